@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A column as read, with the places its faults would have; {@code column} is null when it has no usable type. */
-record ColumnDraft(ObjectNodeReader in, String name, @Nullable Column column) {
+record ColumnDraft(
+        ObjectNodeReader in, String name, @Nullable Column column) {
 
     private static final Set<String> FIELDS = Set.of(
             "name",

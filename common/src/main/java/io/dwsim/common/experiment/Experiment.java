@@ -45,7 +45,8 @@ public record Experiment(
                         .ifPresent(reference -> open.add(reference.referencesTable())));
             }
         }
-        List<Table> slice = tables.stream().filter(table -> wanted.contains(table.name())).toList();
+        List<Table> slice =
+                tables.stream().filter(table -> wanted.contains(table.name())).toList();
         return new Experiment(name, description, locale, slice, targetWarehouse);
     }
 
@@ -56,7 +57,7 @@ public record Experiment(
      */
     public Table requireTable(String tableName) {
         return table(tableName)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "experiment '" + name + "' has no table '" + tableName + "'"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("experiment '" + name + "' has no table '" + tableName + "'"));
     }
 }

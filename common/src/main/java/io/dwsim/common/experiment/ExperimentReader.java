@@ -59,7 +59,8 @@ public final class ExperimentReader {
                             + e.getLocation().getColumnNr();
             throw new DwsimException(
                     ErrorCode.INVALID_REQUEST,
-                    "not valid " + format + place + ": " + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    "not valid " + format + place + ": "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""),
                     e);
         }
     }
@@ -91,7 +92,8 @@ public final class ExperimentReader {
         if (in.isEmptyList("tables")) {
             in.fault("tables", "'tables' must be a list with at least one table");
         }
-        List<TableDraft> drafts = in.objects("tables").stream().map(TableDraft::read).toList();
+        List<TableDraft> drafts =
+                in.objects("tables").stream().map(TableDraft::read).toList();
         ReferenceCheck.run(drafts);
         List<Table> tables = drafts.stream().map(TableDraft::table).toList();
         return new Experiment(name == null ? "" : name, in.string("description"), locale, tables, POSTGRES);

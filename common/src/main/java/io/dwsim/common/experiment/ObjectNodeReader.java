@@ -43,8 +43,8 @@ final class ObjectNodeReader {
             if (later.contains(field)) {
                 fault(field, "'" + field + "' is not supported by this version");
             } else if (!known.contains(field)) {
-                findings.warning(new Fault(
-                        pointer(field), "unknown field '" + field + "' is ignored", shown(node.get(field))));
+                findings.warning(
+                        new Fault(pointer(field), "unknown field '" + field + "' is ignored", shown(node.get(field))));
             }
         }
     }
@@ -59,7 +59,8 @@ final class ObjectNodeReader {
         return value == null || (value.isArray() && value.isEmpty());
     }
 
-    @Nullable String string(String field) {
+    @Nullable
+    String string(String field) {
         JsonNode value = present(field);
         if (value == null || value.isString()) {
             return value == null ? null : value.stringValue();
@@ -67,7 +68,8 @@ final class ObjectNodeReader {
         return faulty(field, "must be a text");
     }
 
-    @Nullable String requiredString(String field) {
+    @Nullable
+    String requiredString(String field) {
         if (!has(field)) {
             findings.fault(Fault.at(pointer(field), "'" + field + "' is required"));
             return null;
@@ -84,7 +86,8 @@ final class ObjectNodeReader {
         return value == null ? otherwise : value.booleanValue();
     }
 
-    @Nullable BigDecimal decimal(String field) {
+    @Nullable
+    BigDecimal decimal(String field) {
         JsonNode value = present(field);
         if (value == null) {
             return null;
@@ -98,7 +101,8 @@ final class ObjectNodeReader {
                 : faulty(field, "must be a number");
     }
 
-    @Nullable Long whole(String field, long least, long greatest) {
+    @Nullable
+    Long whole(String field, long least, long greatest) {
         BigDecimal value = decimal(field);
         if (value == null) {
             return null;
@@ -106,10 +110,13 @@ final class ObjectNodeReader {
         boolean fits = value.compareTo(BigDecimal.valueOf(least)) >= 0
                 && value.compareTo(BigDecimal.valueOf(greatest)) <= 0
                 && value.stripTrailingZeros().scale() <= 0;
-        return fits ? (Long) value.longValueExact() : faulty(field, "must be a whole number from " + least + " to " + greatest);
+        return fits
+                ? (Long) value.longValueExact()
+                : faulty(field, "must be a whole number from " + least + " to " + greatest);
     }
 
-    @Nullable LocalDate date(String field) {
+    @Nullable
+    LocalDate date(String field) {
         String text = string(field);
         if (text == null) {
             return null;
@@ -144,7 +151,8 @@ final class ObjectNodeReader {
         return readers;
     }
 
-    @Nullable ObjectNodeReader object(String field) {
+    @Nullable
+    ObjectNodeReader object(String field) {
         JsonNode value = present(field);
         if (value == null) {
             return null;

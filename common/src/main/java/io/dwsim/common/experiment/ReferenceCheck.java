@@ -76,21 +76,32 @@ final class ReferenceCheck {
             return;
         }
         if (!parentTable.table().isUnique(parent)) {
-            in.fault("references_column", "column '" + parent.name() + "' of '" + parentTable.name()
-                    + "' is not unique; make it is_unique or the primary key");
+            in.fault(
+                    "references_column",
+                    "column '" + parent.name() + "' of '" + parentTable.name()
+                            + "' is not unique; make it is_unique or the primary key");
         }
         if (parent.dataType() != column.dataType()) {
-            draft.in().fault("data_type", "is " + column.dataType() + ", but references " + parentTable.name() + "."
-                    + parent.name() + ", which is " + parent.dataType());
+            draft.in()
+                    .fault(
+                            "data_type",
+                            "is " + column.dataType() + ", but references " + parentTable.name() + "." + parent.name()
+                                    + ", which is " + parent.dataType());
         } else if (isShorter(column, parent)) {
-            draft.in().fault("varchar_length", "is less than the " + parent.varcharLength() + " of "
-                    + parentTable.name() + "." + parent.name() + ", which it references");
+            draft.in()
+                    .fault(
+                            "varchar_length",
+                            "is less than the " + parent.varcharLength() + " of " + parentTable.name() + "."
+                                    + parent.name() + ", which it references");
         }
         if (parentTable == table && !column.isNullable()) {
-            in.fault("nullable", "a table that references itself needs \"nullable\": true, as its first row has no parent");
+            in.fault(
+                    "nullable",
+                    "a table that references itself needs \"nullable\": true, as its first row has no parent");
         }
         if (referencesItself(table, column)) {
-            in.fault("references_column", "the foreign keys lead back to this column, so that no value is ever decided");
+            in.fault(
+                    "references_column", "the foreign keys lead back to this column, so that no value is ever decided");
         }
     }
 

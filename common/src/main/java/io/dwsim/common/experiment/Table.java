@@ -20,7 +20,9 @@ public record Table(String name, long targetRows, List<Column> columns, List<Str
 
     /** The column of exactly that name. */
     public Optional<Column> column(String columnName) {
-        return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+        return columns.stream()
+                .filter(column -> column.name().equals(columnName))
+                .findFirst();
     }
 
     /** Whether no value of the column comes twice: it says so itself or is the primary key. */

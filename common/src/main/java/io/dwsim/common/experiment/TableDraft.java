@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A table as read, with the places its faults would have. */
-record TableDraft(ObjectNodeReader in, String name, long targetRows, List<ColumnDraft> columns, List<String> primaryKey) {
+record TableDraft(
+        ObjectNodeReader in, String name, long targetRows, List<ColumnDraft> columns, List<String> primaryKey) {
 
     private static final Set<String> FIELDS = Set.of("name", "target_rows", "columns", "primary_key", "warnings");
     private static final Set<String> LATER = Set.of("composite_keys", "foreign_keys");
@@ -34,8 +35,10 @@ record TableDraft(ObjectNodeReader in, String name, long targetRows, List<Column
 
     /** The table; columns that could not be read are left out. */
     Table table() {
-        List<Column> readable =
-                columns.stream().map(ColumnDraft::column).filter(Objects::nonNull).toList();
+        List<Column> readable = columns.stream()
+                .map(ColumnDraft::column)
+                .filter(Objects::nonNull)
+                .toList();
         return new Table(name, targetRows, readable, primaryKey);
     }
 }

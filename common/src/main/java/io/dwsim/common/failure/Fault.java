@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong there and what would be right
  * @param value the offending value as it was given; null when there is none to show
  */
-public record Fault(String pointer, String message, @Nullable Object value) {
+public record Fault(
+        String pointer, String message, @Nullable Object value) {
 
     /** A fault at a place where something is missing. */
     public static Fault at(String pointer, String message) {
