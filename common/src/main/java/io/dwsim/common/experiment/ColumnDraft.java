@@ -1,5 +1,6 @@
 package io.dwsim.common.experiment;
 
+import io.dwsim.common.json.JsonObjectReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column as read, with the places its faults would have; {@code column} is null when it has no usable type. */
 record ColumnDraft(
-        ObjectNodeReader in, String name, @Nullable Column column) {
+        JsonObjectReader in, String name, @Nullable Column column) {
 
     private static final Set<String> FIELDS = Set.of(
             "name",
@@ -29,7 +30,7 @@ record ColumnDraft(
     private static final int DEFAULT_VARCHAR_LENGTH = 255;
     private static final int MAX_VARCHAR_LENGTH = 10_485_760;
 
-    static ColumnDraft read(ObjectNodeReader in) {
+    static ColumnDraft read(JsonObjectReader in) {
         in.checkFields(FIELDS, LATER);
         String name = in.requiredString("name");
         if (name != null) {
@@ -71,7 +72,7 @@ record ColumnDraft(
         return new ColumnDraft(in, column.name(), column);
     }
 
-    private static @Nullable DataType dataType(ObjectNodeReader in) {
+    private static @Nullable DataType dataType(JsonObjectReader in) {
         String name = in.requiredString("data_type");
         if (name == null) {
             return null;
@@ -83,8 +84,8 @@ record ColumnDraft(
         return type;
     }
 
-    private static @Nullable ForeignKey foreignKey(ObjectNodeReader in) {
-        ObjectNodeReader key = in.object("foreign_key");
+    private static @Nullable ForeignKey foreignKey(JsonObjectReader in) {
+        JsonObjectReader key = in.object("foreign_key");
         if (key == null) {
             return null;
         }
@@ -95,7 +96,7 @@ record ColumnDraft(
         return table == null || column == null ? null : new ForeignKey(table, column, nullable);
     }
 
-    private static @Nullable Double nullRatio(ObjectNodeReader in, boolean never) {
+    private static @Nullable Double nullRatio(JsonObjectReader in, boolean never) {
         BigDecimal ratio = in.decimal("null_ratio");
         if (ratio == null) {
             return null;
@@ -111,7 +112,7 @@ record ColumnDraft(
     }
 
     private static void checkRange(
-            ObjectNodeReader in, DataType type, @Nullable BigDecimal least, @Nullable BigDecimal greatest) {
+            JsonObjectReader in, DataType type, @Nullable BigDecimal least, @Nullable BigDecimal greatest) {
         if (!type.isNumeric()) {
             refuse(in, "min_value", "applies to numbers only, not to " + type);
             refuse(in, "max_value", "applies to numbers only, not to " + type);
@@ -124,7 +125,7 @@ record ColumnDraft(
         }
     }
 
-    private static void checkBound(ObjectNodeReader in, String field, DataType type, @Nullable BigDecimal bound) {
+    private static void checkBound(JsonObjectReader in, String field, DataType type, @Nullable BigDecimal bound) {
         if (bound == null) {
             return;
         }
@@ -143,7 +144,7 @@ record ColumnDraft(
     }
 
     private static void checkDays(
-            ObjectNodeReader in, DataType type, @Nullable LocalDate first, @Nullable LocalDate last) {
+            JsonObjectReader in, DataType type, @Nullable LocalDate first, @Nullable LocalDate last) {
         if (type != DataType.DATE) {
             refuse(in, "date_start", "applies to dates only, not to " + type);
             refuse(in, "date_end", "applies to dates only, not to " + type);
@@ -156,20 +157,20 @@ record ColumnDraft(
         }
     }
 
-    private static void checkTextRules(ObjectNodeReader in, DataType type) {
+    private static void checkTextRules(JsonObjectReader in, DataType type) {
         if (type != DataType.VARCHAR) {
             refuse(in, "varchar_length", "applies to VARCHAR only, not to " + type);
             refuse(in, "faker_rule", "applies to VARCHAR only, not to " + type);
         }
     }
 
-    private static void checkRulesBesideKey(ObjectNodeReader in) {
+    private static void checkRulesBesideKey(JsonObjectReader in) {
         for (String field : new String[] {"min_value", "max_value", "date_start", "date_end", "faker_rule"}) {
             refuse(in, field, "cannot be set on a foreign key, whose values are those of the referenced column");
         }
     }
 
-    private static void refuse(ObjectNodeReader in, String field, String message) {
+    private static void refuse(JsonObjectReader in, String field, String message) {
         if (in.has(field)) {
             in.fault(field, message);
         }

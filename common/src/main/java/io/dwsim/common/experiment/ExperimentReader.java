@@ -4,6 +4,8 @@ import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.json.DwsimJson;
+import io.dwsim.common.json.Findings;
+import io.dwsim.common.json.JsonObjectReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,7 +72,7 @@ public final class ExperimentReader {
         Findings findings = new Findings();
         Experiment experiment = null;
         if (document.isObject()) {
-            experiment = experiment(new ObjectNodeReader(document, "", findings));
+            experiment = experiment(new JsonObjectReader(document, "", findings));
         } else {
             findings.fault(Fault.at("", "an experiment is an object with 'name' and 'tables'"));
         }
@@ -78,7 +80,7 @@ public final class ExperimentReader {
                 findings.faults().isEmpty() ? experiment : null, findings.faults(), findings.warnings());
     }
 
-    private static Experiment experiment(ObjectNodeReader in) {
+    private static Experiment experiment(JsonObjectReader in) {
         in.checkFields(FIELDS, Set.of());
         String name = in.requiredString("name");
         if (name != null) {
@@ -99,7 +101,7 @@ public final class ExperimentReader {
         return new Experiment(name == null ? "" : name, in.string("description"), locale, tables, POSTGRES);
     }
 
-    private static String locale(ObjectNodeReader in) {
+    private static String locale(JsonObjectReader in) {
         String locale = in.string("locale");
         if (locale == null) {
             return DEFAULT_LOCALE;

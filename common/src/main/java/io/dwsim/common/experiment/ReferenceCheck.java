@@ -1,5 +1,6 @@
 package io.dwsim.common.experiment;
 
+import io.dwsim.common.json.JsonObjectReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ReferenceCheck {
         if (column == null || key == null) {
             return;
         }
-        ObjectNodeReader in = Objects.requireNonNull(draft.in().object("foreign_key"), "read before");
+        JsonObjectReader in = Objects.requireNonNull(draft.in().object("foreign_key"), "read before");
         TableDraft parentTable = tables.get(key.referencesTable());
         if (parentTable == null) {
             in.fault("references_table", "there is no table '" + key.referencesTable() + "'");

@@ -1,17 +1,18 @@
 package io.dwsim.common.experiment;
 
+import io.dwsim.common.json.JsonObjectReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** A table as read, with the places its faults would have. */
 record TableDraft(
-        ObjectNodeReader in, String name, long targetRows, List<ColumnDraft> columns, List<String> primaryKey) {
+        JsonObjectReader in, String name, long targetRows, List<ColumnDraft> columns, List<String> primaryKey) {
 
     private static final Set<String> FIELDS = Set.of("name", "target_rows", "columns", "primary_key", "warnings");
     private static final Set<String> LATER = Set.of("composite_keys", "foreign_keys");
 
-    static TableDraft read(ObjectNodeReader in) {
+    static TableDraft read(JsonObjectReader in) {
         in.checkFields(FIELDS, LATER);
         String name = in.requiredString("name");
         if (name != null) {

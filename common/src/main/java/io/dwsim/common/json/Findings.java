@@ -1,28 +1,28 @@
-package io.dwsim.common.experiment;
+package io.dwsim.common.json;
 
 import io.dwsim.common.failure.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what a reader or check has to say, in the order of the document. */
-final class Findings {
+public final class Findings {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
 
-    void fault(Fault fault) {
+    public void fault(Fault fault) {
         faults.add(fault);
     }
 
-    void warning(Fault warning) {
+    public void warning(Fault warning) {
         warnings.add(warning);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
-    List<Fault> warnings() {
+    public List<Fault> warnings() {
         return warnings;
     }
 }

@@ -1,4 +1,4 @@
-package io.dwsim.common.experiment;
+package io.dwsim.common.json;
 
 import io.dwsim.common.failure.Fault;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of one JSON object; what does not fit becomes a fault at its place and reads as absent. */
-final class ObjectNodeReader {
+public final class JsonObjectReader {
 
     private static final DateTimeFormatter ISO_DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -23,22 +23,24 @@ final class ObjectNodeReader {
     private final String pointer;
     private final Findings findings;
 
-    ObjectNodeReader(JsonNode node, String pointer, Findings findings) {
+    public JsonObjectReader(JsonNode node, String pointer, Findings findings) {
         this.node = node;
         this.pointer = pointer;
         this.findings = findings;
     }
 
-    String pointer() {
+    /** JSON pointer of the object itself. */
+    public String pointer() {
         return pointer;
     }
 
-    String pointer(String field) {
+    /** JSON pointer of a field. */
+    public String pointer(String field) {
         return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
     /** Warns of every field outside {@code known} and refuses those in {@code later}, which would change the data. */
-    void checkFields(Set<String> known, Set<String> later) {
+    public void checkFields(Set<String> known, Set<String> later) {
         for (String field : node.propertyNames()) {
             if (later.contains(field)) {
                 fault(field, "'" + field + "' is not supported by this version");
@@ -49,18 +51,19 @@ final class ObjectNodeReader {
         }
     }
 
-    boolean has(String field) {
+    /** Whether the field is there and not null. */
+    public boolean has(String field) {
         return present(field) != null;
     }
 
     /** Whether the field is absent or a list without elements; false for anything that is not a list. */
-    boolean isEmptyList(String field) {
+    public boolean isEmptyList(String field) {
         JsonNode value = present(field);
         return value == null || (value.isArray() && value.isEmpty());
     }
 
     @Nullable
-    String string(String field) {
+    public String string(String field) {
         JsonNode value = present(field);
         if (value == null || value.isString()) {
             return value == null ? null : value.stringValue();
@@ -69,7 +72,7 @@ final class ObjectNodeReader {
     }
 
     @Nullable
-    String requiredString(String field) {
+    public String requiredString(String field) {
         if (!has(field)) {
             findings.fault(Fault.at(pointer(field), "'" + field + "' is required"));
             return null;
@@ -77,7 +80,8 @@ final class ObjectNodeReader {
         return string(field);
     }
 
-    boolean bool(String field, boolean otherwise) {
+    /** A boolean field, {@code otherwise} when absent. */
+    public boolean bool(String field, boolean otherwise) {
         JsonNode value = present(field);
         if (value != null && !value.isBoolean()) {
             fault(field, "must be true or false");
@@ -87,7 +91,7 @@ final class ObjectNodeReader {
     }
 
     @Nullable
-    BigDecimal decimal(String field) {
+    public BigDecimal decimal(String field) {
         JsonNode value = present(field);
         if (value == null) {
             return null;
@@ -102,7 +106,7 @@ final class ObjectNodeReader {
     }
 
     @Nullable
-    Long whole(String field, long least, long greatest) {
+    public Long whole(String field, long least, long greatest) {
         BigDecimal value = decimal(field);
         if (value == null) {
             return null;
@@ -116,7 +120,7 @@ final class ObjectNodeReader {
     }
 
     @Nullable
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         String text = string(field);
         if (text == null) {
             return null;
@@ -130,9 +134,9 @@ final class ObjectNodeReader {
     }
 
     /** The objects of an array field; elements that are not objects are faults. */
-    List<ObjectNodeReader> objects(String field) {
+    public List<JsonObjectReader> objects(String field) {
         JsonNode array = present(field);
-        List<ObjectNodeReader> readers = new ArrayList<>();
+        List<JsonObjectReader> readers = new ArrayList<>();
         if (array == null) {
             return readers;
         }
@@ -143,7 +147,7 @@ final class ObjectNodeReader {
         for (int i = 0; i < array.size(); i++) {
             String place = pointer(field) + "/" + i;
             if (array.get(i).isObject()) {
-                readers.add(new ObjectNodeReader(array.get(i), place, findings));
+                readers.add(new JsonObjectReader(array.get(i), place, findings));
             } else {
                 findings.fault(new Fault(place, "must be an object", shown(array.get(i))));
             }
@@ -152,7 +156,7 @@ final class ObjectNodeReader {
     }
 
     @Nullable
-    ObjectNodeReader object(String field) {
+    public JsonObjectReader object(String field) {
         JsonNode value = present(field);
         if (value == null) {
             return null;
@@ -160,10 +164,11 @@ final class ObjectNodeReader {
         if (!value.isObject()) {
             return faulty(field, "must be an object");
         }
-        return new ObjectNodeReader(value, pointer(field), findings);
+        return new JsonObjectReader(value, pointer(field), findings);
     }
 
-    List<String> strings(String field) {
+    /** The texts of an array field. */
+    public List<String> strings(String field) {
         JsonNode array = present(field);
         List<String> texts = new ArrayList<>();
         if (array == null) {
@@ -183,11 +188,13 @@ final class ObjectNodeReader {
         return texts;
     }
 
-    void fault(String field, String message) {
+    /** Records a fault at a field, with its value. */
+    public void fault(String field, String message) {
         findings.fault(new Fault(pointer(field), message, shown(node.get(field))));
     }
 
-    void warning(String field, String message) {
+    /** Records a warning at a field, with its value. */
+    public void warning(String field, String message) {
         findings.warning(new Fault(pointer(field), message, shown(node.get(field))));
     }
 
