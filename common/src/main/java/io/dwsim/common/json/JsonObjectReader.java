@@ -51,6 +51,20 @@ public final class JsonObjectReader {
         }
     }
 
+    /** Makes a fault of every field outside {@code known}: for requests, where a misspelt field must not be ignored. */
+    public void refuseOtherThan(String... known) {
+        for (String field : node.propertyNames()) {
+            if (!List.of(known).contains(field)) {
+                fault(field, "unknown field '" + field + "', must be one of " + String.join(", ", known));
+            }
+        }
+    }
+
+    /** The names of all fields, in the order of the document. */
+    public List<String> fields() {
+        return List.copyOf(node.propertyNames());
+    }
+
     /** Whether the field is there and not null. */
     public boolean has(String field) {
         return present(field) != null;

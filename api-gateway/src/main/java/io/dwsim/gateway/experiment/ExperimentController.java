@@ -1,0 +1,99 @@
+package io.dwsim.gateway.experiment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dwsim.common.experiment.ExperimentReader;
+import io.dwsim.common.experiment.ExperimentReading;
+import io.dwsim.common.failure.Fault;
+import io.dwsim.gateway.experiment.ExperimentViews.Details;
+import io.dwsim.gateway.experiment.ExperimentViews.Summary;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Lists, creates, checks, shows and deletes experiments. */
+@RestController
+@RequestMapping("/api/experiments")
+class ExperimentController {
+
+    private static final String YAML = "application/yaml";
+    private static final String X_YAML = "application/x-yaml";
+    private static final String TEXT_YAML = "text/yaml";
+
+    private final Experiments experiments;
+    private final StoredExperimentRepository repository;
+    private final StoredExperimentReader reader;
+    private final ExperimentViews views;
+
+    ExperimentController(
+            Experiments experiments,
+            StoredExperimentRepository repository,
+            StoredExperimentReader reader,
+            ExperimentViews views) {
+        this.experiments = experiments;
+        this.repository = repository;
+        this.reader = reader;
+        this.views = views;
+    }
+
+    /** All experiments, newest first. */
+    record ExperimentList(List<Summary> experiments) {}
+
+    /** What is wrong with a definition and what is merely odd. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Validation(boolean valid, List<Fault> errors, List<Fault> warnings) {}
+
+    /** What was deleted. */
+    record Deleted(String name, List<String> droppedTables) {}
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    public ExperimentList list() {
+        return new ExperimentList(
+                repository.findAllByOrderByIdDesc().stream().map(views::summary).toList());
+    }
+
+    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, YAML, X_YAML, TEXT_YAML})
+    ResponseEntity<Details> create(@RequestBody byte[] body, @RequestHeader("Content-Type") MediaType contentType) {
+        StoredExperiment stored = experiments.create(read(body, contentType));
+        return ResponseEntity.created(
+                        UriComponentsBuilder.fromPath("/api/experiments/{name}").build(stored.name()))
+                .body(views.details(stored));
+    }
+
+    @PostMapping(
+            path = "/validate",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, YAML, X_YAML, TEXT_YAML})
+    Validation validate(@RequestBody byte[] body, @RequestHeader("Content-Type") MediaType contentType) {
+        ExperimentReading reading = read(body, contentType);
+        List<Fault> faults = Experiments.faults(reading);
+        return new Validation(faults.isEmpty(), faults, reading.warnings());
+    }
+
+    @GetMapping("/{name}")
+    @Transactional(readOnly = true)
+    public Details show(@PathVariable String name) {
+        return views.details(reader.require(name));
+    }
+
+    @DeleteMapping("/{name}")
+    Deleted delete(@PathVariable String name) {
+        return new Deleted(name, experiments.delete(name));
+    }
+
+    private static ExperimentReading read(byte[] body, MediaType contentType) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        boolean json = contentType.isCompatibleWith(MediaType.APPLICATION_JSON);
+        return json ? ExperimentReader.fromJson(text) : ExperimentReader.fromYaml(text);
+    }
+}

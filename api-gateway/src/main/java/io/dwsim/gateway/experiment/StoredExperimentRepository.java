@@ -1,0 +1,19 @@
+package io.dwsim.gateway.experiment;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+
+interface StoredExperimentRepository extends JpaRepository<StoredExperiment, Long> {
+
+    Optional<StoredExperiment> findByFoldedName(String foldedName);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StoredExperiment> findAndLockByFoldedName(String foldedName);
+
+    List<StoredExperiment> findAllByOrderByIdDesc();
+
+    boolean existsByFoldedName(String foldedName);
+}

@@ -1,0 +1,5 @@
+/** Whether the service lives. */
+@NullMarked
+package io.dwsim.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.dwsim.gateway.run;
+
+/** Where a part is on its way. */
+enum PartState {
+    /** Not asked for yet: the run's window of parts in flight has no room. */
+    WAITING,
+    /** A GeneratePart is on its way or being worked on. */
+    GENERATING,
+    /** In the lake; a LoadPart is on its way or being worked on. */
+    LOADING,
+    /** In the staging tables. */
+    LOADED
+}

@@ -1,0 +1,189 @@
+package io.dwsim.gateway.run;
+
+import io.dwsim.common.message.PartStage;
+import io.dwsim.gateway.run.Part.StoredObject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of parts. Every change names the state and attempt it expects, so that late and repeated news changes nothing. */
+@Repository
+class PartTable {
+
+    private static final String COLUMNS =
+            "run_id, position, table_name, part, first_row, row_count, state, attempts, object_key, bytes, sha256, fingerprint";
+    private static final int INSERT_BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    PartTable(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    void insert(List<Part> parts) {
+        template.batchUpdate(
+                "INSERT INTO part (run_id, position, table_name, part, first_row, row_count) VALUES (?, ?, ?, ?, ?, ?)",
+                parts,
+                INSERT_BATCH,
+                (statement, part) -> {
+                    statement.setLong(1, part.runId());
+                    statement.setInt(2, part.position());
+                    statement.setString(3, part.table());
+                    statement.setInt(4, part.part());
+                    statement.setLong(5, part.firstRow());
+                    statement.setLong(6, part.rows());
+                });
+    }
+
+    /** Parts being generated or loaded. */
+    int countInFlight(long runId) {
+        return jdbc.sql("SELECT count(*) FROM part WHERE run_id = ? AND state IN ('GENERATING', 'LOADING')")
+                .param(runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    int count(long runId, PartState state) {
+        return jdbc.sql("SELECT count(*) FROM part WHERE run_id = ? AND state = ?")
+                .params(runId, state.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes the next waiting parts into work, in order. */
+    List<Part> takeWaiting(long runId, int limit) {
+        return jdbc.sql("""
+                        UPDATE part SET state = 'GENERATING', attempts = 1, asked_at = now(), heard_at = NULL
+                         WHERE run_id = ? AND state = 'WAITING' AND position IN (
+                               SELECT position FROM part WHERE run_id = ? AND state = 'WAITING' ORDER BY position LIMIT ?)
+                        RETURNING %s""".formatted(COLUMNS))
+                .params(runId, runId, limit)
+                .query(PartTable::part)
+                .list();
+    }
+
+    /** Notes that a part lies in the lake and that its load is asked for; empty when that is no news. */
+    Optional<Part> markGenerated(long runId, String table, int part, StoredObject object) {
+        return jdbc.sql("""
+                        UPDATE part SET state = 'LOADING', attempts = 1, asked_at = now(), heard_at = NULL,
+                               object_key = ?, bytes = ?, sha256 = ?, fingerprint = ?
+                         WHERE run_id = ? AND table_name = ? AND part = ? AND state = 'GENERATING'
+                        RETURNING %s""".formatted(COLUMNS))
+                .params(object.key(), object.bytes(), object.sha256(), object.fingerprint(), runId, table, part)
+                .query(PartTable::part)
+                .optional();
+    }
+
+    /** Notes that a part is loaded; false when that is no news. */
+    boolean markLoaded(long runId, String table, int part) {
+        return jdbc.sql("""
+                                UPDATE part SET state = 'LOADED', heard_at = now()
+                                 WHERE run_id = ? AND table_name = ? AND part = ? AND state = 'LOADING'""").params(runId, table, part).update() == 1;
+    }
+
+    /** Notes that a worker is at a part. */
+    void markHeard(long runId, String table, int part, PartStage stage, int attempt) {
+        jdbc.sql("""
+                        UPDATE part SET heard_at = now()
+                         WHERE run_id = ? AND table_name = ? AND part = ? AND state = ? AND attempts = ?""").params(runId, table, part, stateOf(stage).name(), attempt).update();
+    }
+
+    /** The part, if it is still at that stage and attempt. */
+    Optional<Part> find(long runId, String table, int part, PartStage stage, int attempt) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM part WHERE run_id = ? AND table_name = ? AND part = ? AND state = ? AND attempts = ?")
+                .params(runId, table, part, stateOf(stage).name(), attempt)
+                .query(PartTable::part)
+                .optional();
+    }
+
+    /** Asks for a part's present work once more and returns the part as it is then. */
+    Part askAgain(Part part, boolean countAttempt) {
+        return jdbc.sql("""
+                        UPDATE part SET attempts = attempts + ?, asked_at = now(), heard_at = NULL
+                         WHERE run_id = ? AND table_name = ? AND part = ?
+                        RETURNING %s""".formatted(COLUMNS))
+                .params(countAttempt ? 1 : 0, part.runId(), part.table(), part.part())
+                .query(PartTable::part)
+                .single();
+    }
+
+    /** Parts that a worker began and then said nothing about. */
+    List<Part> findSilent(long runId, Duration silentFor) {
+        return inFlightWhere("heard_at < now() - ? * interval '1 millisecond'", runId, silentFor);
+    }
+
+    /** Parts that no worker has begun. */
+    List<Part> findUnstarted(long runId, Duration waitingFor) {
+        return inFlightWhere("heard_at IS NULL AND asked_at < now() - ? * interval '1 millisecond'", runId, waitingFor);
+    }
+
+    private List<Part> inFlightWhere(String condition, long runId, Duration duration) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM part WHERE run_id = ? AND state IN ('GENERATING', 'LOADING') AND "
+                        + condition)
+                .params(runId, duration.toMillis())
+                .query(PartTable::part)
+                .list();
+    }
+
+    /** All parts of a run that lie in the lake, in order. */
+    List<Part> findGenerated(long runId) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM part WHERE run_id = ? AND state IN ('LOADING', 'LOADED') ORDER BY position")
+                .param(runId)
+                .query(PartTable::part)
+                .list();
+    }
+
+    /** What has been done, table by table. */
+    List<TableProgress> progress(long runId) {
+        return jdbc.sql("""
+                        SELECT table_name, count(*) AS parts, sum(row_count) AS total_rows,
+                               count(*) FILTER (WHERE state IN ('LOADING', 'LOADED')) AS parts_generated,
+                               coalesce(sum(row_count) FILTER (WHERE state IN ('LOADING', 'LOADED')), 0) AS rows_generated,
+                               count(*) FILTER (WHERE state = 'LOADED') AS parts_loaded,
+                               coalesce(sum(row_count) FILTER (WHERE state = 'LOADED'), 0) AS rows_loaded
+                          FROM part WHERE run_id = ? GROUP BY table_name""")
+                .param(runId)
+                .query((row, number) -> new TableProgress(
+                        row.getString("table_name"),
+                        row.getInt("parts"),
+                        row.getInt("parts_generated"),
+                        row.getInt("parts_loaded"),
+                        row.getLong("total_rows"),
+                        row.getLong("rows_generated"),
+                        row.getLong("rows_loaded")))
+                .list();
+    }
+
+    private static PartState stateOf(PartStage stage) {
+        return switch (stage) {
+            case GENERATE -> PartState.GENERATING;
+            case LOAD -> PartState.LOADING;
+        };
+    }
+
+    private static Part part(ResultSet row, int number) throws SQLException {
+        String key = row.getString("object_key");
+        StoredObject object = key == null
+                ? null
+                : new StoredObject(key, row.getLong("bytes"), row.getString("sha256"), row.getString("fingerprint"));
+        return new Part(
+                row.getLong("run_id"),
+                row.getInt("position"),
+                row.getString("table_name"),
+                row.getInt("part"),
+                row.getLong("first_row"),
+                row.getLong("row_count"),
+                PartState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                object);
+    }
+}

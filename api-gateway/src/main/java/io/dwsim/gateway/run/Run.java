@@ -1,0 +1,160 @@
+package io.dwsim.gateway.run;
+
+import io.dwsim.common.json.DwsimJson;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import tools.jackson.core.type.TypeReference;
+
+/** One generation of an experiment's data, from the request to the published tables. */
+@Entity
+@Table(name = "run")
+@NullUnmarked
+public class Run {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long experimentId;
+
+    @Enumerated(EnumType.STRING)
+    private RunKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private RunStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private RunPhase phase;
+
+    private long seed;
+    private String engineVersion;
+    private String rowCounts;
+    private String fingerprint;
+    private Instant startedAt;
+    private Instant completedAt;
+    private int publishAttempts;
+    private Instant publishAskedAt;
+    private String errorCode;
+    private String errorMessage;
+    private String errorTable;
+    private Integer errorPart;
+
+    protected Run() {}
+
+    static Run generate(long experimentId, long seed, String engineVersion, Map<String, Long> rowCounts, Instant now) {
+        Run run = new Run();
+        run.experimentId = experimentId;
+        run.kind = RunKind.GENERATE;
+        run.status = RunStatus.RUNNING;
+        run.phase = RunPhase.QUEUED;
+        run.seed = seed;
+        run.engineVersion = engineVersion;
+        run.rowCounts = DwsimJson.mapper().writeValueAsString(rowCounts);
+        run.startedAt = now;
+        return run;
+    }
+
+    boolean isRunning() {
+        return status == RunStatus.RUNNING;
+    }
+
+    void enter(RunPhase next) {
+        if (next.compareTo(phase) > 0) {
+            phase = next;
+        }
+    }
+
+    /** Notes that publishing is asked for (again) and returns which time it is, from 1. */
+    int askToPublish(Instant now) {
+        enter(RunPhase.PUBLISHING);
+        publishAskedAt = now;
+        publishAttempts++;
+        return publishAttempts;
+    }
+
+    void complete(Instant now) {
+        end(RunStatus.COMPLETED, now);
+    }
+
+    void fail(RunError error, Instant now) {
+        end(RunStatus.FAILED, now);
+        errorCode = error.code();
+        errorMessage = error.message();
+        errorTable = error.table();
+        errorPart = error.part();
+    }
+
+    private void end(RunStatus how, Instant now) {
+        status = how;
+        phase = RunPhase.DONE;
+        completedAt = now;
+    }
+
+    void fingerprint(String newFingerprint) {
+        fingerprint = newFingerprint;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    long experimentId() {
+        return experimentId;
+    }
+
+    RunKind kind() {
+        return kind;
+    }
+
+    public RunStatus status() {
+        return status;
+    }
+
+    RunPhase phase() {
+        return phase;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    String engineVersion() {
+        return engineVersion;
+    }
+
+    /** Rows to be generated for each table, in the order of the definition. */
+    Map<String, Long> rowCounts() {
+        return DwsimJson.mapper().readValue(rowCounts, new TypeReference<>() {});
+    }
+
+    Optional<String> fingerprint() {
+        return Optional.ofNullable(fingerprint);
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+
+    int publishAttempts() {
+        return publishAttempts;
+    }
+
+    Optional<RunError> error() {
+        return errorCode == null
+                ? Optional.empty()
+                : Optional.of(new RunError(errorCode, errorMessage, errorTable, errorPart));
+    }
+}

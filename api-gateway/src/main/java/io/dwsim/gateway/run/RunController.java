@@ -1,0 +1,84 @@
+package io.dwsim.gateway.run;
+
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.gateway.experiment.StoredExperiment;
+import io.dwsim.gateway.experiment.StoredExperimentReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** Starts and shows runs. */
+@RestController
+@RequestMapping("/api/experiments/{name}")
+class RunController {
+
+    private static final int MAX_PAGE = 200;
+
+    private final RunStarter starter;
+    private final RunRepository runs;
+    private final RunViews views;
+    private final StoredExperimentReader experiments;
+
+    RunController(RunStarter starter, RunRepository runs, RunViews views, StoredExperimentReader experiments) {
+        this.starter = starter;
+        this.runs = runs;
+        this.views = views;
+        this.experiments = experiments;
+    }
+
+    @PostMapping("/generate")
+    ResponseEntity<RunView> generate(
+            @PathVariable String name, @RequestBody(required = false) @Nullable JsonNode body) {
+        Run run = starter.generate(name, body);
+        String experimentName = experiments.require(name).name();
+        return ResponseEntity.accepted()
+                .location(UriComponentsBuilder.fromPath("/api/experiments/{name}/runs/{id}")
+                        .build(experimentName, run.id()))
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(views.of(run, experimentName));
+    }
+
+    @GetMapping("/runs")
+    @Transactional(readOnly = true)
+    public RunList list(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        if (page < 0 || size < 1 || size > MAX_PAGE) {
+            throw new DwsimException(
+                    ErrorCode.INVALID_REQUEST,
+                    "page must be 0 or more and size from 1 to " + MAX_PAGE + ", not " + page + " and " + size);
+        }
+        StoredExperiment experiment = experiments.require(name);
+        List<RunView> found = runs.findByExperimentIdOrderByIdDesc(experiment.id(), PageRequest.of(page, size)).stream()
+                .map(run -> views.of(run, experiment.name()))
+                .toList();
+        return new RunList(found, page, size, runs.countByExperimentId(experiment.id()));
+    }
+
+    @GetMapping("/runs/{id}")
+    @Transactional(readOnly = true)
+    public RunView show(@PathVariable String name, @PathVariable long id) {
+        StoredExperiment experiment = experiments.require(name);
+        return runs.findByIdAndExperimentId(id, experiment.id())
+                .map(run -> views.of(run, experiment.name()))
+                .orElseThrow(() -> new DwsimException(
+                        ErrorCode.RUN_NOT_FOUND, "experiment '" + experiment.name() + "' has no run " + id));
+    }
+
+    /** One page of runs, newest first. */
+    record RunList(List<RunView> runs, int page, int size, long total) {}
+}

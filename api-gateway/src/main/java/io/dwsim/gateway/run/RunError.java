@@ -1,0 +1,31 @@
+package io.dwsim.gateway.run;
+
+import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.common.message.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a run failed.
+ *
+ * @param table where, if it was at a table
+ * @param part which of its parts, if it was one
+ */
+public record RunError(
+        String code,
+        String message,
+        @Nullable String table,
+        @Nullable Integer part) {
+
+    static RunError of(Failure failure, @Nullable String table, @Nullable Integer part) {
+        return new RunError(failure.code().name(), failure.message(), table, part);
+    }
+
+    /** A part whose workers all fell silent. */
+    static RunError exhausted(Part part) {
+        return new RunError(
+                ErrorCode.PART_ATTEMPTS_EXHAUSTED.name(),
+                part.attempts() + " workers took up the part and were not heard of again; see the workers' logs",
+                part.table(),
+                part.part());
+    }
+}
