@@ -1,6 +1,7 @@
 package io.dwsim.standalone;
 
 import io.dwsim.common.json.DwsimJson;
+import io.dwsim.embedded.DatabasePasswords;
 import io.dwsim.embedded.PrivateDirectory;
 import io.dwsim.embedded.RandomSecret;
 import java.io.IOException;
@@ -50,6 +51,10 @@ record Credentials(
         Files.write(draft, DwsimJson.mapper().writeValueAsBytes(made));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return made;
+    }
+
+    DatabasePasswords databases() {
+        return new DatabasePasswords(controlPassword, loaderPassword, readerPassword);
     }
 
     @Override

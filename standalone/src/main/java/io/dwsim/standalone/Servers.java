@@ -58,10 +58,7 @@ final class Servers implements AutoCloseable {
         EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresOptions.kept(dataDir.resolve("postgres")));
         try {
             DwsimDatabases.prepare(
-                    server,
-                    credentials.controlPassword(),
-                    credentials.loaderPassword(),
-                    credentials.readerPassword());
+                    server.host(), server.port(), server.superuser(), server.password(), credentials.databases());
             return server;
         } catch (RuntimeException e) {
             server.close();
