@@ -1,0 +1,78 @@
+package io.dwsim.gateway;
+
+import io.dwsim.embedded.DatabasePasswords;
+import io.dwsim.embedded.DwsimDatabases;
+import io.dwsim.embedded.broker.EmbeddedBroker;
+import io.dwsim.embedded.postgres.EmbeddedPostgres;
+import io.dwsim.embedded.postgres.EmbeddedPostgresOptions;
+import io.dwsim.embedded.s3.EmbeddedS3;
+import io.dwsim.embedded.s3.EmbeddedS3Options;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway on embedded servers, without workers: tests play their part. */
+public final class GatewayUnderTest implements AutoCloseable {
+
+    private static final String PASSWORD = "a-password-for-tests";
+
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedBroker broker;
+    private final EmbeddedS3 s3;
+    private final ConfigurableApplicationContext context;
+
+    private GatewayUnderTest(
+            EmbeddedPostgres postgres, EmbeddedBroker broker, EmbeddedS3 s3, ConfigurableApplicationContext context) {
+        this.postgres = postgres;
+        this.broker = broker;
+        this.s3 = s3;
+        this.context = context;
+    }
+
+    /** Starts servers and gateway. */
+    public static GatewayUnderTest start(Path directory, String... more) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(EmbeddedPostgresOptions.throwaway());
+        DwsimDatabases.prepare(
+                postgres.host(),
+                postgres.port(),
+                postgres.superuser(),
+                postgres.password(),
+                new DatabasePasswords(PASSWORD, PASSWORD, PASSWORD));
+        EmbeddedBroker broker = EmbeddedBroker.start();
+        EmbeddedS3 s3 = EmbeddedS3.start(EmbeddedS3Options.in(directory.resolve("lake")));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.rabbitmq.host=" + broker.host(),
+                "--spring.rabbitmq.port=" + broker.port(),
+                "--spring.rabbitmq.username=" + broker.user(),
+                "--spring.rabbitmq.password=" + broker.password(),
+                "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
+                "--spring.datasource.url=" + postgres.jdbcUrl(DwsimDatabases.CONTROL),
+                "--spring.datasource.password=" + PASSWORD,
+                "--dwsim.warehouse.url=" + postgres.jdbcUrl(DwsimDatabases.WAREHOUSE),
+                "--dwsim.warehouse.loader-password=" + PASSWORD,
+                "--dwsim.query.password=" + PASSWORD,
+                "--dwsim.lake.endpoint=" + s3.endpoint(),
+                "--dwsim.lake.access-key=" + s3.accessKey(),
+                "--dwsim.lake.secret-key=" + s3.secretKey()));
+        arguments.addAll(List.of(more));
+        return new GatewayUnderTest(
+                postgres,
+                broker,
+                s3,
+                ApiGatewayApplication.application().registerShutdownHook(false).run(arguments.toArray(String[]::new)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        s3.close();
+        broker.close();
+        postgres.close();
+    }
+}
