@@ -1,0 +1,110 @@
+package io.dwsim.common.lake;
+
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.Delete;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** The bucket. Every failure comes out as {@link ErrorCode#LAKE_UNAVAILABLE} or {@link ErrorCode#OBJECT_MISSING}. */
+public final class Lake implements AutoCloseable {
+
+    private static final int BATCH = 1000;
+
+    private final S3Client s3;
+    private final String bucket;
+
+    public Lake(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    public String bucket() {
+        return bucket;
+    }
+
+    /** Makes the bucket when it is not there. */
+    public void ensureBucket() {
+        call("make bucket", () -> {
+            try {
+                s3.headBucket(request -> request.bucket(bucket));
+            } catch (NoSuchBucketException absent) {
+                try {
+                    s3.createBucket(request -> request.bucket(bucket));
+                } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException raced) {
+                    return bucket;
+                }
+            }
+            return bucket;
+        });
+    }
+
+    /** Stores a file, replacing what was there. */
+    public void put(String key, Path file) {
+        call(key, () -> s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file)));
+    }
+
+    /** Stores bytes, replacing what was there. */
+    public void put(String key, byte[] bytes) {
+        call(key, () -> s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes)));
+    }
+
+    /** Copies an object into a file that does not exist yet. */
+    public void get(String key, Path file) {
+        call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), file));
+    }
+
+    /** Deletes every object below a prefix; done when none was there. */
+    public void deletePrefix(String prefix) {
+        call(prefix, () -> {
+            s3.listObjectsV2Paginator(
+                            request -> request.bucket(bucket).prefix(prefix).maxKeys(BATCH))
+                    .forEach(page -> delete(page.contents()));
+            return prefix;
+        });
+    }
+
+    private void delete(List<S3Object> objects) {
+        if (objects.isEmpty()) {
+            return;
+        }
+        Delete batch = Delete.builder()
+                .objects(objects.stream()
+                        .map(object ->
+                                ObjectIdentifier.builder().key(object.key()).build())
+                        .toList())
+                .quiet(true)
+                .build();
+        s3.deleteObjects(request -> request.bucket(bucket).delete(batch));
+    }
+
+    private <T> T call(String what, Supplier<T> operation) {
+        try {
+            return operation.get();
+        } catch (NoSuchKeyException e) {
+            throw new DwsimException(ErrorCode.OBJECT_MISSING, "the lake has no object s3://" + bucket + "/" + what, e);
+        } catch (SdkException e) {
+            String cause = e instanceof S3Exception refused
+                    ? "status " + refused.statusCode() + ", " + refused.getMessage()
+                    : String.valueOf(e.getMessage());
+            throw new DwsimException(
+                    ErrorCode.LAKE_UNAVAILABLE, "the lake failed on s3://" + bucket + "/" + what + ": " + cause, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+    }
+}

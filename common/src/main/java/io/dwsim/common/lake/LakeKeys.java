@@ -1,0 +1,43 @@
+package io.dwsim.common.lake;
+
+import java.nio.charset.StandardCharsets;
+
+/** Where things lie in the bucket. Names are percent-encoded, so that none can leave its place. */
+public final class LakeKeys {
+
+    private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+
+    private LakeKeys() {}
+
+    /** Prefix of everything of an experiment. */
+    public static String experiment(String experiment) {
+        return "experiments/" + encoded(experiment) + "/";
+    }
+
+    /** Prefix of everything of a run. */
+    public static String run(String experiment, long runId) {
+        return experiment(experiment) + "runs/" + runId + "/";
+    }
+
+    /** Key of one part. */
+    public static String part(String experiment, long runId, String table, int part) {
+        return run(experiment, runId) + encoded(table) + "/part-" + "%05d".formatted(part) + ".parquet";
+    }
+
+    /** Key of the run's manifest. */
+    public static String manifest(String experiment, long runId) {
+        return run(experiment, runId) + "manifest.json";
+    }
+
+    private static String encoded(String name) {
+        StringBuilder key = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            if (UNRESERVED.indexOf((char) b) >= 0) {
+                key.append((char) b);
+            } else {
+                key.append('%').append("%02X".formatted(b & 0xff));
+            }
+        }
+        return key.toString();
+    }
+}

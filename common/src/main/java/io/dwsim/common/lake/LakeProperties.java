@@ -1,0 +1,29 @@
+package io.dwsim.common.lake;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the lake is.
+ *
+ * @param endpoint any S3-compatible server; null for AWS itself
+ * @param accessKey null, together with the secret key, for the SDK's own chain of credentials
+ * @param pathStyle {@code endpoint/bucket/key} instead of {@code bucket.endpoint/key}
+ * @param timeout longest a single call may take, retries included
+ */
+@Validated
+@ConfigurationProperties("dwsim.lake")
+public record LakeProperties(
+        @Nullable URI endpoint,
+        @DefaultValue("us-east-1") @NotBlank String region,
+        @DefaultValue("dwsim") @NotBlank String bucket,
+        @Nullable String accessKey,
+        @Nullable String secretKey,
+        @DefaultValue("true") boolean pathStyle,
+        @DefaultValue("2m") @NotNull Duration timeout) {}

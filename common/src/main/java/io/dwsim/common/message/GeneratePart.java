@@ -1,0 +1,28 @@
+package io.dwsim.common.message;
+
+import io.dwsim.common.experiment.Experiment;
+import java.util.Map;
+
+/**
+ * Compute one part and write it to the lake.
+ *
+ * @param experiment the slice of the definition the table depends on
+ * @param engineVersion the engine that must compute it; another one refuses
+ * @param rowCounts rows of every table of the slice in this run
+ * @param part number of the part within its table, from 0
+ * @param firstRow first row of the part, from 0
+ * @param rows rows of the part
+ * @param attempt how often this part was asked for, from 1
+ */
+public record GeneratePart(
+        long runId,
+        Experiment experiment,
+        long seed,
+        String engineVersion,
+        Map<String, Long> rowCounts,
+        String table,
+        int part,
+        long firstRow,
+        long rows,
+        int attempt)
+        implements Command {}

@@ -1,0 +1,68 @@
+package io.dwsim.common.message;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The logical name and route of every message. The name stands in the message's {@code type} property. */
+public enum MessageType {
+    GENERATE_PART(GeneratePart.class, Topology.COMMANDS, "generation.generate-part.v1"),
+    LOAD_PART(LoadPart.class, Topology.COMMANDS, "load.load-part.v1"),
+    PUBLISH_RUN(PublishRun.class, Topology.COMMANDS, "load.publish-run.v1"),
+    DISCARD_RUN(DiscardRun.class, Topology.COMMANDS, "load.discard-run.v1"),
+    PART_STARTED(PartStarted.class, Topology.EVENTS, "run.part-started.v1"),
+    PART_GENERATED(PartGenerated.class, Topology.EVENTS, "run.part-generated.v1"),
+    PART_GENERATION_FAILED(PartGenerationFailed.class, Topology.EVENTS, "run.part-generation-failed.v1"),
+    PART_LOADED(PartLoaded.class, Topology.EVENTS, "run.part-loaded.v1"),
+    PART_LOAD_FAILED(PartLoadFailed.class, Topology.EVENTS, "run.part-load-failed.v1"),
+    RUN_PUBLISHED(RunPublished.class, Topology.EVENTS, "run.run-published.v1"),
+    RUN_PUBLISH_FAILED(RunPublishFailed.class, Topology.EVENTS, "run.run-publish-failed.v1"),
+    RUN_ABORTED(RunAborted.class, Topology.CONTROL, "control.run-aborted.v1"),
+    WORKER_HEARTBEAT(WorkerHeartbeat.class, Topology.EVENTS, "worker.worker-heartbeat.v1");
+
+    private static final Map<Class<?>, MessageType> BY_CLASS =
+            Arrays.stream(values()).collect(Collectors.toMap(MessageType::messageClass, Function.identity()));
+    private static final Map<String, MessageType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(MessageType::logicalName, Function.identity()));
+
+    private final Class<? extends Message> messageClass;
+    private final String exchange;
+    private final String routingKey;
+
+    MessageType(Class<? extends Message> messageClass, String exchange, String routingKey) {
+        this.messageClass = messageClass;
+        this.exchange = exchange;
+        this.routingKey = routingKey;
+    }
+
+    /** The type of a message. */
+    public static MessageType of(Message message) {
+        return Objects.requireNonNull(BY_CLASS.get(message.getClass()), "every message class has a type");
+    }
+
+    /** The type of that logical name. */
+    public static Optional<MessageType> named(String logicalName) {
+        return Optional.ofNullable(BY_NAME.get(logicalName));
+    }
+
+    public Class<? extends Message> messageClass() {
+        return messageClass;
+    }
+
+    public String exchange() {
+        return exchange;
+    }
+
+    /** {@code <area>.<kebab-name>.v<N>}. */
+    public String routingKey() {
+        return routingKey;
+    }
+
+    /** {@code <kebab-name>.v<N>}: the routing key without its area, never a class name. */
+    public String logicalName() {
+        return routingKey.substring(routingKey.indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,26 @@
+package io.dwsim.common.message;
+
+/** Names of exchanges and queues. */
+public final class Topology {
+
+    public static final String COMMANDS = "dwsim.commands";
+    public static final String EVENTS = "dwsim.events";
+    public static final String CONTROL = "dwsim.control";
+
+    public static final String GENERATE_PART_QUEUE = "generation-worker.generate-part";
+    public static final String LOAD_PART_QUEUE = "load-worker.load-part";
+    public static final String RUN_CONTROL_QUEUE = "load-worker.run-control";
+    public static final String RUN_PROGRESS_QUEUE = "api-gateway.run-progress";
+
+    private Topology() {}
+
+    /** The queue where messages of {@code queue} end that nobody could handle. */
+    public static String deadLetterQueue(String queue) {
+        return queue + ".dlq";
+    }
+
+    /** The fan-out exchange in front of {@link #deadLetterQueue}. */
+    public static String deadLetterExchange(String queue) {
+        return queue + ".dlx";
+    }
+}

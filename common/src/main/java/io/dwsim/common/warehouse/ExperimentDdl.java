@@ -1,0 +1,103 @@
+package io.dwsim.common.warehouse;
+
+import io.dwsim.common.experiment.Column;
+import io.dwsim.common.experiment.Experiment;
+import io.dwsim.common.experiment.ForeignKey;
+import io.dwsim.common.experiment.Table;
+import io.dwsim.common.warehouse.Constraint.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The warehouse tables of an experiment, in whatever schema they are to stand. */
+public final class ExperimentDdl {
+
+    private static final int MAX_NAME_BYTES = 63;
+
+    private final Experiment experiment;
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    public ExperimentDdl(Experiment experiment) {
+        this.experiment = experiment;
+        experiment.tables().forEach(this::addConstraints);
+        constraints.sort(Comparator.comparing(Constraint::kind));
+    }
+
+    /** One CREATE TABLE per table, with types and NOT NULL but without keys. */
+    public List<String> createTables(String schema) {
+        return experiment.tables().stream()
+                .map(table -> "CREATE TABLE " + SchemaNames.qualified(schema, table.name()) + " ("
+                        + table.columns().stream()
+                                .map(ExperimentDdl::columnDefinition)
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .toList();
+    }
+
+    /** All keys, in an order in which they can be built. */
+    public List<Constraint> constraints() {
+        return List.copyOf(constraints);
+    }
+
+    private static String columnDefinition(Column column) {
+        return quotedColumn(column.name()) + " " + column.postgresType() + (column.isNullable() ? "" : " NOT NULL");
+    }
+
+    private void addConstraints(Table table) {
+        String primaryKey =
+                table.primaryKey().isEmpty() ? null : table.primaryKey().get(0);
+        for (Column column : table.columns()) {
+            if (column.name().equals(primaryKey)) {
+                add(table, Kind.PRIMARY_KEY, "pkey", table.name(), "PRIMARY KEY (" + quotedColumn(column.name()) + ")");
+            } else if (column.isUnique()) {
+                add(
+                        table,
+                        Kind.UNIQUE,
+                        "key",
+                        table.name() + "_" + column.name(),
+                        "UNIQUE (" + quotedColumn(column.name()) + ")");
+            }
+            ForeignKey key = column.foreignKey();
+            if (key != null) {
+                add(
+                        table,
+                        Kind.FOREIGN_KEY,
+                        "fkey",
+                        table.name() + "_" + column.name(),
+                        "FOREIGN KEY (" + quotedColumn(column.name()) + ") REFERENCES " + Constraint.SCHEMA + "."
+                                + quotedColumn(key.referencesTable()) + " (" + quotedColumn(key.referencesColumn())
+                                + ")");
+            }
+        }
+    }
+
+    private void add(Table table, Kind kind, String suffix, String stem, String definition) {
+        String name = SchemaNames.folded(stem) + "_" + suffix;
+        for (int i = 2; !fitsAndIsNew(name); i++) {
+            String tail = "_" + i + "_" + suffix;
+            name = cut(SchemaNames.folded(stem), MAX_NAME_BYTES - tail.length()) + tail;
+        }
+        constraints.add(new Constraint(name, SchemaNames.folded(table.name()), kind, definition));
+    }
+
+    private boolean fitsAndIsNew(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES && names.add(name);
+    }
+
+    private static String cut(String text, int maxBytes) {
+        int end = text.length();
+        while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
+    }
+
+    private static String quotedColumn(String name) {
+        return SchemaNames.quoted(SchemaNames.folded(name));
+    }
+}

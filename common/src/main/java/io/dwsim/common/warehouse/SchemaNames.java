@@ -1,0 +1,40 @@
+package io.dwsim.common.warehouse;
+
+import java.util.Locale;
+
+/** Physical names in the warehouse: folded to lower case, so that unquoted SQL finds them. */
+public final class SchemaNames {
+
+    /** The schema with the warehouse's own bookkeeping. */
+    public static final String BOOKKEEPING = "dwsim";
+
+    private static final String STAGING = "dwsim_run_";
+    private static final String RETIRED = "dwsim_old_";
+
+    private SchemaNames() {}
+
+    /** The physical name of an experiment, table or column. */
+    public static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a run's tables are built, unseen by readers. */
+    public static String staging(long runId) {
+        return STAGING + runId;
+    }
+
+    /** Where the tables go that a run has replaced, until nobody reads them. */
+    public static String retiredBy(long runId) {
+        return RETIRED + runId;
+    }
+
+    /** An identifier as SQL text, quoted. */
+    public static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** A qualified table name as SQL text; the table name is folded. */
+    public static String qualified(String schema, String table) {
+        return quoted(schema) + "." + quoted(folded(table));
+    }
+}
