@@ -153,9 +153,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static int choosePort(DataDirectory data, EmbeddedPostgresOptions options) {
-        return options.port() != 0
-                ? options.port()
-                : data.rememberedPort().filter(FreePort::isFree).orElseGet(FreePort::any);
+        int wanted = options.port();
+        if (wanted == 0) {
+            return data.rememberedPort().filter(FreePort::isFree).orElseGet(FreePort::any);
+        }
+        if (!FreePort.isFree(wanted)) {
+            throw new EmbeddedServerException("Port " + wanted + " of 127.0.0.1, wanted for the PostgreSQL on "
+                    + data.path() + ", is taken by another program");
+        }
+        return wanted;
     }
 
     private static String jdbcUrl(int port, String database) {
