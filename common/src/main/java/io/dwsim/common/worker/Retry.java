@@ -26,10 +26,11 @@ public final class Retry {
     /**
      * Does idempotent work for a run.
      *
+     * @param runId 0 when only a shutdown is to stop it
      * @throws DwsimException the last failure when no try succeeded, or the first that is not transient
      * @throws WorkStopped when the run was aborted or this process shuts down meanwhile
      */
-    public <T> T call(long runId, Supplier<T> work) {
+    public <T> T call(long runId, Supplier<? extends T> work) {
         BackOffExecution backOff = limits.start();
         while (true) {
             signals.check(runId);

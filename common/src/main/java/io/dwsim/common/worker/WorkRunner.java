@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkRunner {
 
+    private static final long NO_RUN = 0;
     private static final Logger log = LoggerFactory.getLogger(WorkRunner.class);
 
     private final String worker;
@@ -54,11 +55,11 @@ public final class WorkRunner {
             Function<Failure, ? extends Event> failed) {
         PartStarted started = new PartStarted(runId, table, part, stage, worker, attempt);
         heartbeat.publish(started);
-        run(runId, new Work(runId + "/" + table + "/" + part, started), work, failed);
+        run(new Work(runId + "/" + table + "/" + part, started), () -> retry.call(runId, work), failed);
     }
 
     /**
-     * Works on a run as a whole.
+     * Works on a run as a whole. An abort does not stop this: the work itself has to ask where it can still end.
      *
      * @param name what is done, for heartbeats: {@code run/name}
      * @param work idempotent; its result is published, unless it has none
@@ -70,19 +71,19 @@ public final class WorkRunner {
             String name,
             Supplier<? extends Optional<? extends Event>> work,
             Function<Failure, ? extends Event> failed) {
-        run(runId, new Work(runId + "/" + name, null), work, failed);
+        run(new Work(runId + "/" + name, null), () -> retry.call(NO_RUN, work), failed);
     }
 
     private void run(
-            long runId,
             Work work,
             Supplier<? extends Optional<? extends Event>> action,
             Function<Failure, ? extends Event> failed) {
         try (Registration registration = inProgress.begin(work)) {
-            Optional<? extends Event> outcome = outcome(runId, work, action, failed);
+            Optional<? extends Event> outcome = outcome(work, action, failed);
             if (outcome.isPresent()) {
                 Event event = outcome.get();
-                retry.run(runId, () -> publisher.publish(event));
+                // what is done is told, also when the run was aborted meanwhile
+                retry.run(NO_RUN, () -> publisher.publish(event));
             }
         } catch (WorkStopped stopped) {
             log.info("{}: stopped, {}", work.label(), stopped.getMessage());
@@ -94,12 +95,11 @@ public final class WorkRunner {
 
     // an Error of one part (no memory for it, a library that is missing) fails that part, not this process
     private Optional<? extends Event> outcome(
-            long runId,
             Work work,
             Supplier<? extends Optional<? extends Event>> action,
             Function<Failure, ? extends Event> failed) {
         try {
-            return retry.<Optional<? extends Event>>call(runId, action::get);
+            return action.get();
         } catch (WorkStopped stopped) {
             throw stopped;
         } catch (RuntimeException | Error e) {

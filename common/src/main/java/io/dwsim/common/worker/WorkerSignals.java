@@ -61,14 +61,11 @@ public final class WorkerSignals {
      */
     public void pause(long runId, Duration time) {
         try {
-            boolean interruptedByShutdown = stopping.await(time.toNanos(), TimeUnit.NANOSECONDS);
-            if (!interruptedByShutdown) {
-                check(runId);
-                return;
-            }
+            stopping.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new WorkStopped(WorkStopped.Reason.SHUTDOWN);
         }
-        throw new WorkStopped(WorkStopped.Reason.SHUTDOWN);
+        check(runId);
     }
 }
