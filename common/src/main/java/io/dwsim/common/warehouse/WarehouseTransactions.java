@@ -34,7 +34,9 @@ public final class WarehouseTransactions {
                 return inTransaction(connection, work);
             }
         } catch (SQLException | RuntimeException e) {
-            throw e instanceof RuntimeException own && SqlFailures.sqlException(own) == null ? own : SqlFailures.of(what, e);
+            throw e instanceof RuntimeException own && SqlFailures.sqlException(own) == null
+                    ? own
+                    : SqlFailures.of(what, e);
         }
     }
 

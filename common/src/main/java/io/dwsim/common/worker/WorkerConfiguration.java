@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** To be imported by a worker together with the messaging configuration. */
@@ -34,6 +35,7 @@ public class WorkerConfiguration {
     }
 
     @Bean
+    @Primary
     Retry retry(WorkerSignals signals, WorkerProperties properties) {
         return new Retry(signals, properties.retry());
     }
