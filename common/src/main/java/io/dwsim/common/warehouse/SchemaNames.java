@@ -9,7 +9,8 @@ public final class SchemaNames {
     public static final String BOOKKEEPING = "dwsim";
 
     private static final String STAGING = "dwsim_run_";
-    private static final String RETIRED = "dwsim_old_";
+    /** How the names of retired schemas begin. */
+    public static final String RETIRED = "dwsim_old_";
 
     private SchemaNames() {}
 

@@ -1,0 +1,5 @@
+/** The load worker: Parquet from the lake into the warehouse. */
+@NullMarked
+package io.dwsim.load;
+
+import org.jspecify.annotations.NullMarked;
