@@ -1,0 +1,32 @@
+package io.dwsim.engine;
+
+import io.dwsim.engine.rule.SourceRows;
+import io.dwsim.engine.rule.ValueRule;
+
+/** Cells of BOOLEAN. */
+public final class BooleanVector implements ColumnVector {
+
+    private final boolean[] values;
+    private final boolean[] nulls;
+
+    BooleanVector(int capacity) {
+        values = new boolean[capacity];
+        nulls = new boolean[capacity];
+    }
+
+    @Override
+    public boolean isNull(int row) {
+        return nulls[row];
+    }
+
+    public boolean value(int row) {
+        return values[row];
+    }
+
+    void fill(int row, long source, ValueRule.OfBoolean rule) {
+        nulls[row] = source == SourceRows.NONE;
+        if (source != SourceRows.NONE) {
+            values[row] = rule.at(source);
+        }
+    }
+}

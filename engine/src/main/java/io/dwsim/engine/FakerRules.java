@@ -1,0 +1,15 @@
+package io.dwsim.engine;
+
+import io.dwsim.engine.text.Vocabulary;
+import java.util.Set;
+
+/** The vocabularies a {@code faker_rule} can name. */
+public final class FakerRules {
+
+    private FakerRules() {}
+
+    /** All names, sorted. Each also works with {@code profile.} before it. */
+    public static Set<String> names() {
+        return Vocabulary.names();
+    }
+}

@@ -1,0 +1,48 @@
+package io.dwsim.engine.text;
+
+import io.dwsim.engine.random.CellRandom;
+
+/** Something that writes a text decided by nothing but the random numbers it is given. */
+@FunctionalInterface
+public interface TextSource {
+
+    void append(CellRandom random, Utf8Builder out);
+
+    /** One source after another. */
+    static TextSource sequence(TextSource... parts) {
+        return (random, out) -> {
+            for (TextSource part : parts) {
+                part.append(random, out);
+            }
+        };
+    }
+
+    /** One of several, each as likely as the other. */
+    static TextSource oneOf(TextSource... choices) {
+        return (random, out) -> choices[random.below(choices.length)].append(random, out);
+    }
+
+    /** Always the same text. */
+    static TextSource literal(String text) {
+        return WordList.of(text);
+    }
+
+    /** A number of digits between two others, both inclusive, with leading zeros to a width. */
+    static TextSource number(long least, long greatest, int width) {
+        return (random, out) -> {
+            long value = least + random.below(greatest - least + 1);
+            int digits = Math.max(width, Long.toString(value).length());
+            out.appendDigits(value, digits);
+        };
+    }
+
+    /** A number of random lower-case hexadecimal digits. */
+    static TextSource hex(int digits) {
+        return (random, out) -> {
+            for (int left = digits; left > 0; left -= 16) {
+                out.appendRadix(
+                        left >= 16 ? random.nextLong() : random.below(1L << (4 * left)), 16, Math.min(left, 16));
+            }
+        };
+    }
+}
