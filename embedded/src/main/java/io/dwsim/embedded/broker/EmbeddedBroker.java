@@ -1,6 +1,7 @@
 package io.dwsim.embedded.broker;
 
 import io.dwsim.embedded.EmbeddedServerException;
+import io.dwsim.embedded.LoopbackPort;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedServerException when it cannot start, for instance because the port is taken
      */
     public static EmbeddedBroker start(EmbeddedBrokerOptions options) {
+        LoopbackPort.requireFree(options.port(), "the embedded broker");
+        LocaleProofModel.load();
         StartupListener listener = new StartupListener();
         SystemLauncher launcher = new SystemLauncher(listener);
         try {

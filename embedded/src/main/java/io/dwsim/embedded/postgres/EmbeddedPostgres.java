@@ -1,6 +1,7 @@
 package io.dwsim.embedded.postgres;
 
 import io.dwsim.embedded.EmbeddedServerException;
+import io.dwsim.embedded.LoopbackPort;
 import io.dwsim.embedded.RandomSecret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,15 +154,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static int choosePort(DataDirectory data, EmbeddedPostgresOptions options) {
-        int wanted = options.port();
-        if (wanted == 0) {
-            return data.rememberedPort().filter(FreePort::isFree).orElseGet(FreePort::any);
-        }
-        if (!FreePort.isFree(wanted)) {
-            throw new EmbeddedServerException("Port " + wanted + " of 127.0.0.1, wanted for the PostgreSQL on "
-                    + data.path() + ", is taken by another program");
-        }
-        return wanted;
+        LoopbackPort.requireFree(options.port(), "the PostgreSQL on " + data.path());
+        return options.port() != 0
+                ? options.port()
+                : data.rememberedPort().filter(LoopbackPort::isFree).orElseGet(LoopbackPort::anyFree);
     }
 
     private static String jdbcUrl(int port, String database) {

@@ -1,6 +1,7 @@
 package io.dwsim.embedded.s3;
 
 import io.dwsim.embedded.EmbeddedServerException;
+import io.dwsim.embedded.LoopbackPort;
 import io.dwsim.embedded.PrivateDirectory;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class EmbeddedS3 implements AutoCloseable {
      * @throws EmbeddedServerException when it cannot start, for instance because the port is taken
      */
     public static EmbeddedS3 start(EmbeddedS3Options options) {
+        LoopbackPort.requireFree(options.port(), "the embedded S3 server");
         Path directory = PrivateDirectory.create(options.directory());
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(directory.toString()))

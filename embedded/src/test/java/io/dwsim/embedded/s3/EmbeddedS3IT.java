@@ -188,7 +188,7 @@ class EmbeddedS3IT {
             var options = EmbeddedS3Options.in(temp.resolve("other")).withPort(taken.getLocalPort());
             assertThatThrownBy(() -> EmbeddedS3.start(options))
                     .isInstanceOf(EmbeddedServerException.class)
-                    .hasMessageContaining("port " + taken.getLocalPort());
+                    .hasMessageContaining("Port " + taken.getLocalPort());
         }
     }
 

@@ -1,17 +1,17 @@
-package io.dwsim.embedded.postgres;
+package io.dwsim.embedded;
 
-import io.dwsim.embedded.EmbeddedServerException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports of 127.0.0.1 that nobody listens on at the moment. */
-final class FreePort {
+/** TCP ports of 127.0.0.1. */
+public final class LoopbackPort {
 
-    private FreePort() {}
+    private LoopbackPort() {}
 
-    static int any() {
+    /** A port nobody listens on at the moment. */
+    public static int anyFree() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(loopback(0));
             return socket.getLocalPort();
@@ -20,13 +20,22 @@ final class FreePort {
         }
     }
 
-    static boolean isFree(int port) {
+    /** Whether nobody listens on the port at the moment. */
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(loopback(port));
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Refuses a port somebody listens on; 0, which means any free port, is always right. */
+    public static void requireFree(int port, String server) {
+        if (port != 0 && !isFree(port)) {
+            throw new EmbeddedServerException(
+                    "Port " + port + " of 127.0.0.1, wanted for " + server + ", is taken by another program");
         }
     }
 
