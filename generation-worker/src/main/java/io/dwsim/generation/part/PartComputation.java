@@ -1,0 +1,95 @@
+package io.dwsim.generation.part;
+
+import io.dwsim.common.experiment.Table;
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.common.message.GeneratePart;
+import io.dwsim.engine.ColumnBatch;
+import io.dwsim.engine.EngineVersion;
+import io.dwsim.engine.Fingerprint;
+import io.dwsim.engine.TableGenerator;
+import io.dwsim.generation.parquet.ParquetProperties;
+import io.dwsim.generation.parquet.PartWriter;
+import io.dwsim.generation.parquet.WrittenFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Lets the engine compute a part, batch by batch, into a file. */
+final class PartComputation {
+
+    private final int batchRows;
+    private final ParquetProperties parquet;
+
+    PartComputation(int batchRows, ParquetProperties parquet) {
+        this.batchRows = batchRows;
+        this.parquet = parquet;
+    }
+
+    /**
+     * Computes the part into a new file.
+     *
+     * @param interrupted asked before every batch
+     * @return what the file holds; nothing, and a file of no use, when interrupted
+     * @throws DwsimException when the part cannot be computed, now or ever
+     */
+    Optional<ComputedPart> compute(GeneratePart command, Path path, BooleanSupplier interrupted) {
+        requireEngine(command.engineVersion());
+        TableGenerator generator = TableGenerator.compile(
+                command.experiment(), command.table(), command.seed(), command.rowCounts());
+        requireRows(command, generator.rowCount());
+        Table table = command.experiment().requireTable(command.table());
+        try (PartWriter writer = PartWriter.create(path, table, footer(command), parquet)) {
+            ColumnBatch batch = generator.newBatch((int) Math.max(1, Math.min(batchRows, command.rows())));
+            Fingerprint fingerprint = Fingerprint.ZERO;
+            for (long done = 0; done < command.rows(); done += batch.size()) {
+                if (interrupted.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                int count = (int) Math.min(batch.capacity(), command.rows() - done);
+                generator.generate(command.firstRow() + done, count, batch);
+                writer.write(batch);
+                fingerprint = fingerprint.plus(generator.fingerprint(batch));
+            }
+            WrittenFile file = writer.finish();
+            return Optional.of(new ComputedPart(file, fingerprint.toString()));
+        } catch (IOException e) {
+            throw new DwsimException(ErrorCode.GENERATION_FAILED, "cannot write file '" + path + "': " + e, e);
+        }
+    }
+
+    private static void requireEngine(String version) {
+        if (!version.equals(EngineVersion.CURRENT)) {
+            throw new DwsimException(
+                    ErrorCode.ENGINE_VERSION_MISMATCH,
+                    "the run needs engine version " + version + ", this worker has " + EngineVersion.CURRENT);
+        }
+    }
+
+    private static void requireRows(GeneratePart command, long rowCount) {
+        // subtracted, not added: the sum of two large numbers would turn negative
+        boolean within = command.firstRow() >= 0
+                && command.rows() >= 0
+                && command.firstRow() <= rowCount
+                && command.rows() <= rowCount - command.firstRow();
+        if (!within) {
+            throw new DwsimException(
+                    ErrorCode.GENERATION_FAILED,
+                    "rows from " + command.firstRow() + ", " + command.rows() + " of them, do not lie in the "
+                            + rowCount + " rows of table '" + command.table() + "'");
+        }
+    }
+
+    private static Map<String, String> footer(GeneratePart command) {
+        return Map.of(
+                "dwsim.experiment", command.experiment().name(),
+                "dwsim.run", Long.toString(command.runId()),
+                "dwsim.table", command.table(),
+                "dwsim.part", Integer.toString(command.part()),
+                "dwsim.first-row", Long.toString(command.firstRow()),
+                "dwsim.seed", Long.toString(command.seed()),
+                "dwsim.engine-version", command.engineVersion());
+    }
+}

@@ -1,0 +1,81 @@
+package io.dwsim.generation.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScratchDirectoryTest {
+
+    @TempDir
+    private Path base;
+
+    @Test
+    void filesAreNewAndGoWithTheDirectory() throws IOException {
+        Path file;
+        try (ScratchDirectory scratch = ScratchDirectory.open(base.resolve("not/there"))) {
+            file = scratch.newFile();
+            assertThat(file).doesNotExist().isNotEqualTo(scratch.newFile());
+            Files.writeString(file, "half a part");
+        }
+        assertThat(file.getParent()).doesNotExist();
+    }
+
+    @Test
+    void workersOfOneProcessDoNotDisturbEachOther() throws IOException {
+        try (ScratchDirectory first = ScratchDirectory.open(base);
+                ScratchDirectory second = ScratchDirectory.open(base)) {
+            assertThat(first.path()).isDirectory().isNotEqualTo(second.path());
+            assertThat(second.path()).isDirectory();
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsClearedAndWhatALivingOneHoldsIsNot() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HoldScratchDirectory.class.getName(),
+                        base.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            Path held = Path.of(other.inputReader().readLine());
+            ScratchDirectory.open(base).close();
+            assertThat(held).isDirectory();
+
+            other.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+            ScratchDirectory.open(base).close();
+            assertThat(held).doesNotExist();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aDirectoryThatVanishedIsMadeAgain() throws IOException {
+        try (ScratchDirectory scratch = ScratchDirectory.open(base)) {
+            Files.delete(scratch.path());
+            assertThat(scratch.newFile().getParent()).isDirectory();
+        }
+    }
+
+    @Test
+    void aPlaceWhereNothingCanBeWrittenIsNamed() throws IOException {
+        Path file = Files.writeString(base.resolve("file"), "");
+
+        assertThatThrownBy(() -> ScratchDirectory.open(file.resolve("below")))
+                .isInstanceOfSatisfying(
+                        DwsimException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL_ERROR))
+                .hasMessageContaining(file.toString());
+    }
+}
