@@ -10,6 +10,10 @@ public enum ErrorCategory {
     CONFLICT,
     /** A backend did not answer or refused for now; the same call may succeed later. */
     TRANSIENT,
+    /** The caller asks for more at once than is allowed; the same call may succeed when there is room. */
+    RATE_LIMITED,
+    /** The work was stopped because it took longer than allowed. */
+    TIMEOUT,
     /** A defect, or data that contradicts what was recorded about it. */
     INTERNAL
 }
