@@ -10,6 +10,7 @@ import io.dwsim.cli.query.QueryCommand;
 import io.dwsim.cli.terminal.Surroundings;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             "Environment: DWSIM_URL, DWSIM_TOKEN, DWSIM_DATA_DIR, DWSIM_JAVA_OPTS.",
             "Start with:  dw-sim demo"
         })
+@SuppressWarnings("UnusedVariable") // picocli acts on the flags itself
 public final class DwSim {
     @Option(
             names = {"-h", "--help"},
@@ -61,8 +63,8 @@ public final class DwSim {
     /** Runs one command and returns its exit status. */
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new DwSim(), new InjectingFactory(surroundings));
-        commandLine.setOut(new PrintWriter(surroundings.terminal().out(), true));
-        commandLine.setErr(new PrintWriter(surroundings.terminal().err(), true));
+        commandLine.setOut(new PrintWriter(surroundings.terminal().out(), true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(surroundings.terminal().err(), true, StandardCharsets.UTF_8));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         commandLine.setExecutionExceptionHandler(new FailureReport(surroundings.terminal()));
         commandLine.setUsageHelpAutoWidth(false);

@@ -10,7 +10,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** An experiment as its author wrote it; the server reads it, here only its format must be known. */
-record Definition(String contentType, byte[] content) {
+final class Definition {
+    private final String contentType;
+    private final byte[] content;
+
+    private Definition(String contentType, byte[] content) {
+        this.contentType = contentType;
+        this.content = content;
+    }
 
     /** Reads a file, or standard input for {@code -}. */
     static Definition read(String source, InputStream in) {
@@ -22,6 +29,14 @@ record Definition(String contentType, byte[] content) {
         } catch (IOException e) {
             throw new CommandFailure("cannot read " + source + ": " + e.getMessage(), e);
         }
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] content() {
+        return content;
     }
 
     private static String contentType(String name, byte[] content) {

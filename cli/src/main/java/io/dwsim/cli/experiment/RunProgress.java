@@ -9,7 +9,9 @@ import java.util.Locale;
 
 /** Shows how far a run is: a bar that moves on a terminal, elsewhere a line when something changed. */
 final class RunProgress {
-    private static final int BAR = 24;
+    private static final int MAX_BAR = 24;
+    private static final int MIN_BAR = 5;
+    private static final int BAR_FRAME = "[] ".length() + 1;
     private static final double PLAIN_STEP_PERCENT = 10;
 
     private final Terminal terminal;
@@ -25,10 +27,11 @@ final class RunProgress {
     }
 
     void show(Run run, long nanos) {
-        rows.observe(nanos, run.rowsLoaded());
+        rows.observe(nanos, (double) run.rowsLoaded());
         percent.observe(nanos, run.percent());
         if (line.visible()) {
-            line.show(bar(run.percent()) + " " + text(run));
+            String text = text(run);
+            line.show(bar(run.percent(), terminal.columns() - text.length()) + text);
         } else if (changed(run)) {
             terminal.err().println("run " + run.id() + ": " + text(run).stripTrailing());
             printedPhase = run.phase();
@@ -61,9 +64,14 @@ final class RunProgress {
         return text.toString();
     }
 
-    private String bar(double percent) {
-        int filled = (int) Math.floor(BAR * Math.min(100, Math.max(0, percent)) / 100);
+    /** As long as it fits beside the text; on a very narrow terminal the text says it all. */
+    private String bar(double percent, int room) {
+        int length = Math.min(MAX_BAR, room - BAR_FRAME);
+        if (length < MIN_BAR) {
+            return "";
+        }
+        int filled = (int) Math.floor(length * Math.min(100, Math.max(0, percent)) / 100);
         return "[" + (terminal.unicode() ? "█" : "#").repeat(filled)
-                + (terminal.unicode() ? "░" : ".").repeat(BAR - filled) + "]";
+                + (terminal.unicode() ? "░" : ".").repeat(length - filled) + "] ";
     }
 }
