@@ -1,0 +1,89 @@
+package io.dwsim.cli;
+
+import io.dwsim.cli.demo.DemoCommand;
+import io.dwsim.cli.experiment.ExperimentCommand;
+import io.dwsim.cli.instance.DownCommand;
+import io.dwsim.cli.instance.LogsCommand;
+import io.dwsim.cli.instance.StatusCommand;
+import io.dwsim.cli.instance.UpCommand;
+import io.dwsim.cli.query.QueryCommand;
+import io.dwsim.cli.terminal.Surroundings;
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of the data warehouse simulator. */
+@Command(
+        name = "dw-sim",
+        description = "Fills a data warehouse with realistic, privacy-safe data.",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ExperimentCommand.class,
+            QueryCommand.class,
+            VersionCommand.class
+        },
+        versionProvider = VersionCommand.Provider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit status: 0 done, 1 failed, 2 wrong usage, 3 server unreachable, 130 interrupted.",
+            "Environment: DWSIM_URL, DWSIM_TOKEN, DWSIM_DATA_DIR, DWSIM_JAVA_OPTS.",
+            "Start with:  dw-sim demo"
+        })
+@SuppressWarnings("UnusedVariable") // picocli acts on the flags itself
+public final class DwSim {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    private boolean version;
+
+    public static void main(String[] arguments) {
+        System.exit(run(Surroundings.ofProcess(), arguments));
+    }
+
+    /** Runs one command and returns its exit status. */
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine commandLine = new CommandLine(new DwSim(), new InjectingFactory(surroundings));
+        commandLine.setOut(new PrintWriter(surroundings.terminal().out(), true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(surroundings.terminal().err(), true, StandardCharsets.UTF_8));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        commandLine.setExecutionExceptionHandler(new FailureReport(surroundings.terminal()));
+        commandLine.setUsageHelpAutoWidth(false);
+        return commandLine.execute(arguments);
+    }
+
+    /** Gives a command the surroundings it asks for in its constructor. */
+    private record InjectingFactory(Surroundings surroundings) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            Optional<Constructor<?>> injected = Arrays.stream(type.getDeclaredConstructors())
+                    .filter(constructor -> constructor.getParameterCount() == 1
+                            && constructor.getParameterTypes()[0] == Surroundings.class)
+                    .findFirst();
+            if (injected.isEmpty()) {
+                return CommandLine.defaultFactory().create(type);
+            }
+            injected.get().setAccessible(true);
+            return type.cast(injected.get().newInstance(surroundings));
+        }
+    }
+}

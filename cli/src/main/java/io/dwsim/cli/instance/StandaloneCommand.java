@@ -1,0 +1,82 @@
+package io.dwsim.cli.instance;
+
+import io.dwsim.cli.terminal.CommandFailure;
+import io.dwsim.cli.terminal.Surroundings;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The command line that starts the stand-alone system. */
+final class StandaloneCommand {
+    private static final List<String> DEFAULT_JVM_OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC");
+
+    private final Surroundings surroundings;
+    private final DataDirectory directory;
+    private final int port;
+
+    StandaloneCommand(Surroundings surroundings, DataDirectory directory, int port) {
+        this.surroundings = surroundings;
+        this.directory = directory;
+        this.port = port;
+    }
+
+    /** Bound to this terminal: Ctrl-C reaches it. */
+    List<String> attached() {
+        Path library = library();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions());
+        command.addAll(classDataSharing(library));
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", library + File.separator + "*"));
+        command.add(Processes.MAIN_CLASS);
+        command.addAll(List.of("--port", Integer.toString(port)));
+        command.addAll(List.of("--data-dir", directory.path().toString()));
+        return command;
+    }
+
+    /** In a session of its own, so that it outlives the terminal. */
+    List<String> detached() {
+        List<String> command = new ArrayList<>();
+        onPath("setsid").or(() -> onPath("nohup")).ifPresent(command::add);
+        command.addAll(attached());
+        return command;
+    }
+
+    private Path library() {
+        Path library = surroundings
+                .standaloneLibrary()
+                .orElseThrow(() -> new CommandFailure("this dw-sim is a client only: it has no stand-alone system"));
+        if (!Files.isDirectory(library)) {
+            throw new CommandFailure("the stand-alone system is not built: " + library + " is missing");
+        }
+        return library;
+    }
+
+    /** {@code DWSIM_JAVA_OPTS} replaces the defaults as a whole: two garbage collectors would contradict each other. */
+    private List<String> jvmOptions() {
+        return surroundings
+                .variable("DWSIM_JAVA_OPTS")
+                .map(options -> List.of(options.strip().split("\\s+")))
+                .orElse(DEFAULT_JVM_OPTIONS);
+    }
+
+    /** Uses an archive of loaded classes if one was made beside the jars; a JVM it does not fit ignores it. */
+    private static List<String> classDataSharing(Path library) {
+        Path archive = library.resolveSibling("standalone.jsa");
+        return Files.isReadable(archive) ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive) : List.of();
+    }
+
+    private Optional<String> onPath(String program) {
+        String path = surroundings.variable("PATH").orElse("/usr/bin:/bin");
+        for (String directory : path.split(File.pathSeparator, -1)) {
+            Path candidate = Path.of(directory, program);
+            if (!directory.isEmpty() && Files.isExecutable(candidate)) {
+                return Optional.of(candidate.toString());
+            }
+        }
+        return Optional.empty();
+    }
+}
