@@ -15,11 +15,14 @@ public record EmbeddedBrokerOptions(int port, String user, String password) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must lie in 0..65535, was " + port);
         }
-        if (user.isBlank() || password.isEmpty()) {
-            throw new IllegalArgumentException("user and password must not be empty");
-        }
-        if (user.contains("${") || password.contains("${")) {
-            throw new IllegalArgumentException("user and password must not contain ${, which the broker would expand");
+        requireUsable("user", user);
+        requireUsable("password", password);
+    }
+
+    /** Login is by ASCII, and the broker would expand a {@code ${variable}}. */
+    private static void requireUsable(String what, String text) {
+        if (!text.matches("[ -~]+") || text.contains("${")) {
+            throw new IllegalArgumentException(what + " must be printable ASCII, not empty and without ${");
         }
     }
 

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +24,18 @@ record DataDirectory(Path path) {
     /** The major version of the binaries this module is built with. */
     private static final String VERSION = "18";
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    /** Root may have to run the server under another name. */
+    private static final Set<PosixFilePermission> LETS_OTHERS_THROUGH = PosixFilePermissions.fromString("rwx--x--x");
+
     static DataDirectory at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         if (parent == null) {
             throw new EmbeddedServerException("The root directory cannot be a data directory");
         }
-        PrivateDirectory.create(parent);
+        PrivateDirectory.create(parent, Uid.isRoot() ? LETS_OTHERS_THROUGH : OWNER_ONLY);
         try {
             return new DataDirectory(
                     Files.isDirectory(absolute)

@@ -100,6 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String given = options.password();
         if (data.isInitialised()) {
             account.takeOver(data.path());
+            account.requireReach(data.path());
             return given != null
                     ? given
                     : data.rememberedPassword()

@@ -26,22 +26,13 @@ record Initialisation(PostgresBinaries binaries, ServerAccount account, DataDire
             PrivateDirectory.createFile(passwordFile);
             Files.writeString(passwordFile, password + "\n");
             account.takeOver(unfinished);
-            requireReachable(unfinished);
+            account.requireReach(unfinished);
             initdb(data, passwordFile, superuser, durable);
             Files.move(data, target.path(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new EmbeddedServerException("The data directory " + target.path() + " could not be created", e);
         } finally {
             deleteQuietly(unfinished);
-        }
-    }
-
-    private void requireReachable(Path directory) {
-        if (!account.canReach(directory)) {
-            throw new EmbeddedServerException("uid " + UnprivilegedUser.ID
-                    + ", under which PostgreSQL has to run, cannot"
-                    + " reach " + directory + ": every directory above it must let others through (chmod o+x); choose"
-                    + " another data directory, for instance under /var/lib");
         }
     }
 

@@ -16,6 +16,16 @@ sealed interface ServerAccount permits CurrentUser, RootInUserNamespace, Unprivi
     /** Whether this account may search the directory and everything above it. */
     boolean canReach(Path directory);
 
+    /** Fails with advice when this account may not search the data directory. */
+    default void requireReach(Path dataDir) {
+        if (!canReach(dataDir)) {
+            throw new EmbeddedServerException("uid " + UnprivilegedUser.ID
+                    + ", under which PostgreSQL has to run, cannot"
+                    + " reach " + dataDir + ": every directory above it must let others through (chmod o+x), or choose"
+                    + " another data directory, for instance under /var/lib");
+        }
+    }
+
     /** The account that works here: the current user, unless that is root. */
     static ServerAccount detect() {
         if (!Uid.isRoot()) {

@@ -17,7 +17,15 @@ final class Uid {
     private Uid() {}
 
     static int current() {
-        return Math.toIntExact(new UnixSystem().getUid());
+        // UnixSystem says 0 for a user without a name, as if it were root.
+        Path self = Path.of("/proc/self");
+        try {
+            return Files.exists(self)
+                    ? (Integer) Files.getAttribute(self, "unix:uid")
+                    : Math.toIntExact(new UnixSystem().getUid());
+        } catch (IOException e) {
+            throw new EmbeddedServerException("The id of the current user could not be read from " + self, e);
+        }
     }
 
     static boolean isRoot() {

@@ -7,6 +7,7 @@ import io.dwsim.embedded.EmbeddedServerException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,9 +34,9 @@ class PostgresBinariesIT {
                         .map(CompletableFuture::join);
 
         assertThat(found.distinct().toList()).singleElement().satisfies(binaries -> {
-            assertThat(Command.succeeds(java.util.List.of(binaries.postgres().toString(), "--version")))
+            assertThat(Command.succeeds(List.of(binaries.postgres().toString(), "--version")))
                     .isTrue();
-            assertThat(Command.succeeds(java.util.List.of(binaries.initdb().toString(), "--version")))
+            assertThat(Command.succeeds(List.of(binaries.initdb().toString(), "--version")))
                     .isTrue();
         });
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))

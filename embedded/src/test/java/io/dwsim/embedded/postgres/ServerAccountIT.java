@@ -8,6 +8,7 @@ import io.dwsim.embedded.EmbeddedServerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How root runs a server; an ordinary user has nothing to choose. */
 class ServerAccountIT {
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     @TempDir
     Path temp;
@@ -30,7 +34,8 @@ class ServerAccountIT {
     }
 
     private EmbeddedPostgresOptions kept() {
-        return EmbeddedPostgresOptions.kept(temp.resolve("data")).withBinariesDir(temp.resolve("binaries"));
+        return EmbeddedPostgresOptions.kept(temp.resolve("new").resolve("data"))
+                .withBinariesDir(temp.resolve("binaries"));
     }
 
     private static int uidOf(EmbeddedPostgres server) throws IOException {
@@ -84,8 +89,16 @@ class ServerAccountIT {
 
     @Test
     void anUnreachableDataDirectoryIsExplained() throws Exception {
-        Path closed = Files.createDirectory(temp.resolve("closed"), ownerOnly());
+        Path closed = Files.createDirectory(temp.resolve("closed"), OWNER_ONLY);
         var options = EmbeddedPostgresOptions.kept(closed.resolve("data")).withBinariesDir(temp.resolve("binaries"));
+        assertThatUnprivilegedStartIsExplained(options);
+
+        assumeTrue(RootInUserNamespace.isPossible(), "needs user namespaces");
+        EmbeddedPostgres.start(options, new RootInUserNamespace()).close();
+        assertThatUnprivilegedStartIsExplained(options);
+    }
+
+    private static void assertThatUnprivilegedStartIsExplained(EmbeddedPostgresOptions options) {
         assertThatThrownBy(() -> EmbeddedPostgres.start(options, new UnprivilegedUser()))
                 .isInstanceOf(EmbeddedServerException.class)
                 .hasMessageContaining("65534")
@@ -94,14 +107,10 @@ class ServerAccountIT {
 
     @Test
     void unreachableBinariesAreExplained() throws Exception {
-        Path closed = Files.createDirectory(temp.resolve("closed"), ownerOnly());
+        Path closed = Files.createDirectory(temp.resolve("closed"), OWNER_ONLY);
         var options = EmbeddedPostgresOptions.throwaway().withBinariesDir(closed.resolve("binaries"));
         assertThatThrownBy(() -> EmbeddedPostgres.start(options, new UnprivilegedUser()))
                 .isInstanceOf(EmbeddedServerException.class)
                 .hasMessageContaining("binaries in " + closed);
-    }
-
-    private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     }
 }
