@@ -32,7 +32,8 @@ class ArchitectureTest {
     static final ArchRule amqpStaysOutside = noClasses()
             .that(not(ADAPTERS))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.springframework.amqp..", "com.rabbitmq..", "io.dwsim.common.messaging.."))
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework.amqp..", "com.rabbitmq..", "io.dwsim.common.messaging.."))
             .because("handlers know messages, not how they travel");
 
     @ArchTest

@@ -37,8 +37,8 @@ class BackendsAwayIT {
         EmbeddedS3 away = EmbeddedS3.start(options);
         int port = away.port();
         away.close();
-        var arguments =
-                Worker.arguments(broker.port(), broker, URI.create("http://127.0.0.1:" + port), away, directory);
+        var arguments = Worker.arguments(
+                broker.port(), broker, URI.create("http://127.0.0.1:" + port), away, directory.resolve("temp"));
         try (ConfigurableApplicationContext ignored =
                         Worker.start(arguments, WebApplicationType.NONE, "--dwsim.lake.timeout=2s");
                 TestBroker gateway = new TestBroker(broker)) {
@@ -46,8 +46,7 @@ class BackendsAwayIT {
 
             await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(gateway.heard(1, PartGenerationFailed.class))
                     .singleElement()
-                    .satisfies(failed ->
-                            assertThat(failed.failure().code()).isEqualTo(ErrorCode.LAKE_UNAVAILABLE)));
+                    .satisfies(failed -> assertThat(failed.failure().code()).isEqualTo(ErrorCode.LAKE_UNAVAILABLE)));
 
             EmbeddedS3 back = EmbeddedS3.start(options.withPort(port));
             try {
@@ -69,7 +68,7 @@ class BackendsAwayIT {
         int port = away.port();
         away.close();
         EmbeddedS3 s3 = EmbeddedS3.start(EmbeddedS3Options.in(directory.resolve("s3")));
-        var arguments = Worker.arguments(port, away, s3.endpoint(), s3, directory);
+        var arguments = Worker.arguments(port, away, s3.endpoint(), s3, directory.resolve("temp"));
         try (ConfigurableApplicationContext worker =
                 Worker.start(arguments, WebApplicationType.SERVLET, "--server.port=0")) {
             assertThat(health(worker, "liveness")).isEqualTo(200);
@@ -90,7 +89,6 @@ class BackendsAwayIT {
             s3.close();
         }
     }
-
 
     private static int health(ConfigurableApplicationContext worker, String group)
             throws IOException, InterruptedException {

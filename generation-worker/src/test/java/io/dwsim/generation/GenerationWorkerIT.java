@@ -23,11 +23,14 @@ import io.dwsim.engine.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -133,11 +136,17 @@ class GenerationWorkerIT {
     }
 
     @Test
-    void aCommandIsAcknowledgedOnlyWhenItsEventHasArrived() {
+    void aCommandIsAcknowledgedOnlyWhenItsEventHasArrived() throws Exception {
         gateway.unbindEvents();
         try {
             gateway.send(SampleExperiment.command(run, 100));
-            await().atMost(LONG_ENOUGH).until(() -> s3Object(run).toFile().exists());
+            Path object = s3Object(run);
+            await().atMost(LONG_ENOUGH).until(() -> Files.exists(object));
+            FileTime first = Files.getLastModifiedTime(object);
+            // stored a second time: the broker has given the command out again
+            await().atMost(LONG_ENOUGH)
+                    .ignoreException(NoSuchFileException.class)
+                    .until(() -> !Files.getLastModifiedTime(object).equals(first));
         } finally {
             gateway.bindEvents();
         }
@@ -147,7 +156,7 @@ class GenerationWorkerIT {
     }
 
     @Test
-    void anAbortEndsAPartInTheMiddle() {
+    void anAbortEndsAPartInTheMiddle() throws Exception {
         gateway.send(endless(run));
         await().atMost(LONG_ENOUGH).until(() -> !temporaryFiles().isEmpty());
 
@@ -201,8 +210,7 @@ class GenerationWorkerIT {
     void whatNobodyCanUnderstandEndsWithTheDeadLetters(String type, String body) {
         gateway.sendTo(Topology.GENERATE_PART_QUEUE, type, body.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(await().atMost(LONG_ENOUGH)
-                        .until(() -> gateway.takeBody(DEAD_LETTERS), java.util.Objects::nonNull))
+        assertThat(await().atMost(LONG_ENOUGH).until(() -> gateway.takeBody(DEAD_LETTERS), Objects::nonNull))
                 .isEqualTo(body);
     }
 

@@ -13,8 +13,7 @@ public final class SampleExperiment {
     public static final long SEED = -42;
     public static final String TABLE = "visits";
 
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             name: clinic
             tables:
               - name: patients
@@ -59,7 +58,6 @@ public final class SampleExperiment {
     }
 
     public static GeneratePart command(long runId, String engineVersion, int part, long firstRow, long rows) {
-        return new GeneratePart(
-                runId, experiment(), SEED, engineVersion, rowCounts(), TABLE, part, firstRow, rows, 1);
+        return new GeneratePart(runId, experiment(), SEED, engineVersion, rowCounts(), TABLE, part, firstRow, rows, 1);
     }
 }

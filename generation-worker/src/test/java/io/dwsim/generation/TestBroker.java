@@ -6,6 +6,7 @@ import io.dwsim.common.message.Message;
 import io.dwsim.common.message.MessageCodec;
 import io.dwsim.common.message.Topology;
 import io.dwsim.embedded.broker.EmbeddedBroker;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -42,8 +43,8 @@ final class TestBroker implements AutoCloseable {
         listener = new SimpleMessageListenerContainer(connections);
         listener.setQueueNames(Topology.RUN_PROGRESS_QUEUE);
         listener.setAcknowledgeMode(AcknowledgeMode.AUTO);
-        listener.setMessageListener(message ->
-                events.add((Event) MessageCodec.decode(message.getMessageProperties().getType(), message.getBody())));
+        listener.setMessageListener(message -> events.add(
+                (Event) MessageCodec.decode(message.getMessageProperties().getType(), message.getBody())));
         listener.start();
     }
 
@@ -85,7 +86,7 @@ final class TestBroker implements AutoCloseable {
     @Nullable
     String takeBody(String queue) {
         var message = rabbit.receive(queue);
-        return message == null ? null : new String(message.getBody(), java.nio.charset.StandardCharsets.UTF_8);
+        return message == null ? null : new String(message.getBody(), StandardCharsets.UTF_8);
     }
 
     /** From here on nobody gets events. */

@@ -21,11 +21,12 @@ interface CellWriter {
             case BIGINT -> (out, vector, row) -> out.addLong(((LongVector) vector).value(row));
             case FLOAT -> (out, vector, row) -> out.addDouble(((DoubleVector) vector).value(row));
             case BOOLEAN -> (out, vector, row) -> out.addBoolean(((BooleanVector) vector).value(row));
-            case VARCHAR -> (out, vector, row) -> {
-                TextVector text = (TextVector) vector;
-                // "reused": the batch is filled again, so whoever keeps the value must copy it
-                out.addBinary(Binary.fromReusedByteArray(text.bytes(), text.start(row), text.length(row)));
-            };
+            case VARCHAR ->
+                (out, vector, row) -> {
+                    TextVector text = (TextVector) vector;
+                    // "reused": the batch is filled again, so whoever keeps the value must copy it
+                    out.addBinary(Binary.fromReusedByteArray(text.bytes(), text.start(row), text.length(row)));
+                };
         };
     }
 }

@@ -35,10 +35,10 @@ final class TableSchema {
                     case BIGINT -> Types.primitive(PrimitiveTypeName.INT64, repetition);
                     case FLOAT -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition);
                     case BOOLEAN -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition);
-                    case VARCHAR -> Types.primitive(PrimitiveTypeName.BINARY, repetition)
-                            .as(LogicalTypeAnnotation.stringType());
-                    case DATE -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                            .as(LogicalTypeAnnotation.dateType());
+                    case VARCHAR ->
+                        Types.primitive(PrimitiveTypeName.BINARY, repetition).as(LogicalTypeAnnotation.stringType());
+                    case DATE ->
+                        Types.primitive(PrimitiveTypeName.INT32, repetition).as(LogicalTypeAnnotation.dateType());
                 };
         return type.named(column.name());
     }

@@ -116,8 +116,7 @@ final class GeneratePartHandler {
                 return Optional.empty();
             }
             ComputedPart part = computed.get();
-            String key =
-                    LakeKeys.part(command.experiment().name(), command.runId(), command.table(), command.part());
+            String key = LakeKeys.part(command.experiment().name(), command.runId(), command.table(), command.part());
             boolean stored = retries.run("storing the part", () -> store.store(key, file), interrupted);
             if (!stored || withdrawn(key, command.runId())) {
                 return Optional.empty();

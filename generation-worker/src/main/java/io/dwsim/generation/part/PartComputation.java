@@ -6,7 +6,7 @@ import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.message.GeneratePart;
 import io.dwsim.engine.ColumnBatch;
 import io.dwsim.engine.EngineVersion;
-import io.dwsim.engine.Fingerprint;
+import io.dwsim.engine.TableFingerprint;
 import io.dwsim.engine.TableGenerator;
 import io.dwsim.generation.parquet.ParquetProperties;
 import io.dwsim.generation.parquet.PartWriter;
@@ -37,13 +37,13 @@ final class PartComputation {
      */
     Optional<ComputedPart> compute(GeneratePart command, Path path, BooleanSupplier interrupted) {
         requireEngine(command.engineVersion());
-        TableGenerator generator = TableGenerator.compile(
-                command.experiment(), command.table(), command.seed(), command.rowCounts());
+        TableGenerator generator =
+                TableGenerator.compile(command.experiment(), command.table(), command.seed(), command.rowCounts());
         requireRows(command, generator.rowCount());
         Table table = command.experiment().requireTable(command.table());
         try (PartWriter writer = PartWriter.create(path, table, footer(command), parquet)) {
             ColumnBatch batch = generator.newBatch((int) Math.max(1, Math.min(batchRows, command.rows())));
-            Fingerprint fingerprint = Fingerprint.ZERO;
+            TableFingerprint fingerprint = new TableFingerprint(generator.columns());
             for (long done = 0; done < command.rows(); done += batch.size()) {
                 if (interrupted.getAsBoolean()) {
                     return Optional.empty();
@@ -51,10 +51,10 @@ final class PartComputation {
                 int count = (int) Math.min(batch.capacity(), command.rows() - done);
                 generator.generate(command.firstRow() + done, count, batch);
                 writer.write(batch);
-                fingerprint = fingerprint.plus(generator.fingerprint(batch));
+                fingerprint.add(batch);
             }
             WrittenFile file = writer.finish();
-            return Optional.of(new ComputedPart(file, fingerprint.toString()));
+            return Optional.of(new ComputedPart(file, fingerprint.value().toString()));
         } catch (IOException e) {
             throw new DwsimException(ErrorCode.GENERATION_FAILED, "cannot write file '" + path + "': " + e, e);
         }

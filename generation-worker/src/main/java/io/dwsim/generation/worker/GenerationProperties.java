@@ -32,9 +32,16 @@ public record GenerationProperties(
         @DefaultValue("1") @Min(1) @Max(256) int concurrency,
         @DefaultValue("4096") @Min(1) @Max(1_000_000) int batchRows,
         @Nullable Path tempDirectory,
-        @DefaultValue("5s") @NotNull @DurationMin(millis = 10) Duration heartbeatInterval,
-        @DefaultValue("10s") @NotNull @DurationMin(millis = 10) Duration beatInterval,
-        @DefaultValue("25s") @NotNull @DurationMin(millis = 1) Duration shutdownTimeout,
+
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 10)
+        Duration heartbeatInterval,
+
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 10)
+        Duration beatInterval,
+
+        @DefaultValue("25s") @NotNull @DurationMin(millis = 1)
+        Duration shutdownTimeout,
+
         @DefaultValue @NotNull @Valid Retry retry) {
 
     /**
@@ -46,6 +53,10 @@ public record GenerationProperties(
      */
     public record Retry(
             @DefaultValue("5") @Min(1) @Max(100) int attempts,
-            @DefaultValue("500ms") @NotNull @DurationMin(millis = 1) Duration initialDelay,
-            @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration maxDelay) {}
+
+            @DefaultValue("500ms") @NotNull @DurationMin(millis = 1)
+            Duration initialDelay,
+
+            @DefaultValue("10s") @NotNull @DurationMin(millis = 1)
+            Duration maxDelay) {}
 }

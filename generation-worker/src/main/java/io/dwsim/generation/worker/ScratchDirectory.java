@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -24,7 +25,8 @@ public final class ScratchDirectory implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ScratchDirectory.class);
     private static final String LOCK_SUFFIX = ".lock";
-    private static final String DOOR = "door";
+    private static final String PREFIX = "dwsim-generation-";
+    private static final String DOOR = PREFIX + "door";
 
     /**
      * Held by this process. Their lock files are never opened a second time: closing any channel to a file gives up all
@@ -44,11 +46,12 @@ public final class ScratchDirectory implements AutoCloseable {
     }
 
     /**
-     * Clears what dead processes left below {@code base} and makes a new directory there.
+     * Clears what dead processes left below {@code place} and makes a new directory there.
      *
      * @throws DwsimException {@link ErrorCode#INTERNAL_ERROR} when files cannot be made there
      */
-    static ScratchDirectory open(Path base) {
+    static ScratchDirectory open(Path place) {
+        Path base = place.toAbsolutePath().normalize();
         // a file lock keeps other processes out, the monitor other workers of this one
         synchronized (ScratchDirectory.class) {
             try {
@@ -67,7 +70,7 @@ public final class ScratchDirectory implements AutoCloseable {
 
     private static ScratchDirectory claim(Path base) throws IOException {
         Path directory =
-                Files.createTempDirectory(base, ProcessHandle.current().pid() + "-");
+                Files.createTempDirectory(base, PREFIX + ProcessHandle.current().pid() + "-");
         Path lockFile = directory.resolveSibling(directory.getFileName() + LOCK_SUFFIX);
         FileChannel channel = openLockFile(lockFile);
         channel.lock();
@@ -75,10 +78,12 @@ public final class ScratchDirectory implements AutoCloseable {
         return new ScratchDirectory(directory, lockFile, channel);
     }
 
+    /** Clears by lock file: a directory without one is none of ours, whatever it holds. */
     private static void clearAbandoned(Path base) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(base, Files::isDirectory)) {
-            for (Path directory : found) {
-                Path lockFile = directory.resolveSibling(directory.getFileName() + LOCK_SUFFIX);
+        try (DirectoryStream<Path> lockFiles = Files.newDirectoryStream(base, PREFIX + "*" + LOCK_SUFFIX)) {
+            for (Path lockFile : lockFiles) {
+                String name = lockFile.getFileName().toString();
+                Path directory = base.resolve(name.substring(0, name.length() - LOCK_SUFFIX.length()));
                 if (!HELD_HERE.contains(directory) && isAbandoned(lockFile)) {
                     log.info("clearing {}, left by a process that ended", directory);
                     FileSystemUtils.deleteRecursively(directory);
@@ -89,9 +94,11 @@ public final class ScratchDirectory implements AutoCloseable {
     }
 
     private static boolean isAbandoned(Path lockFile) throws IOException {
-        try (FileChannel channel = openLockFile(lockFile);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
+        } catch (NoSuchFileException stoppedJustNow) {
+            return false;
         }
     }
 

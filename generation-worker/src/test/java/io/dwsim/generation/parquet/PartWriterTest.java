@@ -31,8 +31,7 @@ import org.springframework.util.unit.DataSize;
 
 class PartWriterTest {
 
-    private static final ParquetProperties SETTINGS =
-            new ParquetProperties(Compression.ZSTD, DataSize.ofMegabytes(64));
+    private static final ParquetProperties SETTINGS = new ParquetProperties(Compression.ZSTD, DataSize.ofMegabytes(64));
     private static final Map<String, String> FOOTER = Map.of("dwsim.run", "7", "dwsim.part", "0");
 
     @TempDir
@@ -85,8 +84,7 @@ class PartWriterTest {
                 .containsEntry("dwsim.run", "7")
                 .containsEntry("dwsim.part", "0")
                 .hasEntrySatisfying(
-                        PartWriter.AVRO_SCHEMA_KEY,
-                        schema -> assertThat(schema).contains("\"logicalType\":\"date\""));
+                        PartWriter.AVRO_SCHEMA_KEY, schema -> assertThat(schema).contains("\"logicalType\":\"date\""));
     }
 
     @Test
@@ -127,10 +125,7 @@ class PartWriterTest {
     @Test
     void namesThatAvroRefusesAreKeptAsTheyAre() throws Exception {
         Table table = new Table(
-                "2024 \"visits\"",
-                3,
-                List.of(column("1st"), column("zip code"), column("ünïcode.dot")),
-                List.of());
+                "2024 \"visits\"", 3, List.of(column("1st"), column("zip code"), column("ünïcode.dot")), List.of());
         Experiment experiment = new Experiment("odd", null, "en", List.of(table), "postgres");
         TableGenerator generator = TableGenerator.compile(experiment, table.name(), 1, Map.of(table.name(), 3L));
         Path file = directory.resolve("part");

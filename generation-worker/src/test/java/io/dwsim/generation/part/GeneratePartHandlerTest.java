@@ -96,8 +96,8 @@ class GeneratePartHandlerTest {
     @AfterEach
     void noFileIsLeft() throws IOException {
         try (Stream<Path> files = Files.walk(base)) {
-            assertThat(files.filter(Files::isRegularFile)).noneMatch(file -> file.toString()
-                    .endsWith(".parquet"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .noneMatch(file -> file.toString().endsWith(".parquet"));
         }
         scratch.close();
     }
@@ -107,8 +107,7 @@ class GeneratePartHandlerTest {
         assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
 
         assertThat(outbox.sent).hasSize(2);
-        assertThat(outbox.sent.get(0))
-                .isEqualTo(new PartStarted(9, "visits", 0, PartStage.GENERATE, "north", 1));
+        assertThat(outbox.sent.get(0)).isEqualTo(new PartStarted(9, "visits", 0, PartStage.GENERATE, "north", 1));
         assertThat(outbox.sent.get(1)).isInstanceOfSatisfying(PartGenerated.class, generated -> {
             assertThat(generated.rows()).isEqualTo(1000);
             assertThat(generated.objectKey()).isEqualTo(KEY);

@@ -74,11 +74,10 @@ class GenerationPropertiesTest {
                 "retry.initial-delay=0s"
             })
     void badValuesAreRefusedByName(String property) {
-        runner.withPropertyValues("dwsim.generation." + property)
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContaining(camelCase(property.substring(0, property.indexOf('=')))));
+        runner.withPropertyValues("dwsim.generation." + property).run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining(camelCase(property.substring(0, property.indexOf('=')))));
     }
 
     private static String camelCase(String property) {

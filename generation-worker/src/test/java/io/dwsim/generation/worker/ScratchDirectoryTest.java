@@ -40,8 +40,7 @@ class ScratchDirectoryTest {
     @Test
     void whatAKilledProcessLeftIsClearedAndWhatALivingOneHoldsIsNot() throws Exception {
         Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         HoldScratchDirectory.class.getName(),
@@ -59,6 +58,18 @@ class ScratchDirectoryTest {
         } finally {
             other.destroyForcibly();
         }
+    }
+
+    @Test
+    void whatOthersKeepInTheSamePlaceIsLeftAlone() throws IOException {
+        Path file = Files.writeString(
+                Files.createDirectory(base.resolve("1234-photos")).resolve("cat"), "meow");
+        Files.createDirectory(base.resolve("dwsim-generation-1-by-chance"));
+
+        ScratchDirectory.open(base).close();
+
+        assertThat(file).exists();
+        assertThat(base.resolve("dwsim-generation-1-by-chance")).isDirectory();
     }
 
     @Test

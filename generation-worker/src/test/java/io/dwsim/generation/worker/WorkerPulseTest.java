@@ -62,8 +62,8 @@ class WorkerPulseTest {
                     .contains(PART, new WorkerHeartbeat("north", "generation-worker", List.of("3/visits/12"))));
         }
         published.clear();
-        await().untilAsserted(() -> assertThat(published)
-                .contains(new WorkerHeartbeat("north", "generation-worker", List.of())));
+        await().untilAsserted(() ->
+                assertThat(published).contains(new WorkerHeartbeat("north", "generation-worker", List.of())));
     }
 
     @Test
