@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param worker name of the worker process
  * @param service {@code generation-worker} or {@code load-worker}
- * @param parts what it works on, as {@code run/table/part}
+ * @param parts what it works on: {@code run/table/part}, or {@code run/publish} for a run as a whole
  */
 public record WorkerHeartbeat(String worker, String service, List<String> parts) implements Event {
 

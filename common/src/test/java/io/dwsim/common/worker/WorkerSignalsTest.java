@@ -1,0 +1,41 @@
+package io.dwsim.common.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class WorkerSignalsTest {
+
+    private final WorkerSignals signals = new WorkerSignals();
+
+    @Test
+    void anAbortStopsItsRunAndNoOther() {
+        signals.abort(3);
+
+        assertThatThrownBy(() -> signals.check(3)).isInstanceOf(WorkStopped.class);
+        assertThatCode(() -> signals.check(4)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyTheNewestAbortsAreRemembered() {
+        LongStream.rangeClosed(1, 1001).forEach(signals::abort);
+
+        assertThatCode(() -> signals.check(1)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> signals.check(2)).isInstanceOf(WorkStopped.class);
+        assertThatThrownBy(() -> signals.check(1001)).isInstanceOf(WorkStopped.class);
+    }
+
+    @Test
+    void anInterruptCountsAsShutdownAndStaysSet() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> signals.pause(1, Duration.ofHours(1)))
+                .isInstanceOfSatisfying(WorkStopped.class, stopped -> assertThat(stopped.reason())
+                        .isEqualTo(WorkStopped.Reason.SHUTDOWN));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
