@@ -1,0 +1,60 @@
+package io.dwsim.gateway.query;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How queries of users run.
+ *
+ * @param url JDBC URL of the warehouse; that of {@code dwsim.warehouse} when null
+ * @param user the login that may only read; that of {@code dwsim.warehouse} when null
+ * @param maxConcurrent most queries at once
+ * @param statementTimeout how long a query may take, its rows included
+ * @param defaultLimit most rows when a request does not say
+ * @param maxLimit most rows a request may ask for
+ * @param fetchRows rows the warehouse sends at once
+ * @param fetchBuffer memory for the rows of one fetch; a query with wider rows is refused
+ */
+@Validated
+@ConfigurationProperties("dwsim.query")
+public record QueryProperties(
+        @Nullable String url,
+        @Nullable String user,
+        @DefaultValue("") String password,
+        @DefaultValue("8") @Min(1) int maxConcurrent,
+
+        @DefaultValue("60s") @NotNull @DurationMin(millis = 100)
+        Duration statementTimeout,
+
+        @DefaultValue("10000") @Min(1) int defaultLimit,
+        @DefaultValue("1000000") @Min(1) int maxLimit,
+        @DefaultValue("500") @Min(1) int fetchRows,
+        @DefaultValue("32MB") @NotNull DataSize fetchBuffer) {
+
+    private static final long SMALLEST_BUFFER = DataSize.ofMegabytes(1).toBytes();
+
+    @AssertTrue(message = "default-limit must not be above max-limit")
+    boolean isDefaultLimitWithinMaximum() {
+        return defaultLimit <= maxLimit;
+    }
+
+    @AssertTrue(message = "fetch-buffer must be 1MB or more")
+    boolean isFetchBufferLargeEnough() {
+        return fetchBuffer.toBytes() >= SMALLEST_BUFFER;
+    }
+
+    @Override
+    public String toString() {
+        return "QueryProperties[url=" + url + ", user=" + user + ", password=***, maxConcurrent=" + maxConcurrent
+                + ", statementTimeout=" + statementTimeout + ", defaultLimit=" + defaultLimit + ", maxLimit="
+                + maxLimit + ", fetchRows=" + fetchRows + ", fetchBuffer=" + fetchBuffer + "]";
+    }
+}

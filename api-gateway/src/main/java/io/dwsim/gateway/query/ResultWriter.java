@@ -1,0 +1,16 @@
+package io.dwsim.gateway.query;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where an answer goes: the columns, then row by row, then the end. What fails midway is never ended. */
+public interface ResultWriter {
+
+    void columns(List<ResultColumn> columns) throws IOException;
+
+    /** One row, each value as text the way {@link ResultText} has it; null for NULL. */
+    void row(@Nullable String[] values) throws IOException;
+
+    void end(long rowCount, boolean truncated, long elapsedMillis) throws IOException;
+}
