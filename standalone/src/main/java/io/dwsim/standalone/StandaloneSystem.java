@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -87,7 +89,8 @@ public final class StandaloneSystem implements AutoCloseable {
     /** Where the gateway listens. */
     public String url() {
         WebServerApplicationContext gateway = (WebServerApplicationContext) services.getLast();
-        return "http://127.0.0.1:" + gateway.getWebServer().getPort();
+        WebServer server = Objects.requireNonNull(gateway.getWebServer(), "the gateway has started");
+        return "http://127.0.0.1:" + server.getPort();
     }
 
     /** Stops the services, the last started first, and then the servers. A second call does nothing. */
