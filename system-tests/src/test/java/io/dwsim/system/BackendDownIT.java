@@ -57,7 +57,7 @@ class BackendDownIT {
                         "--dwsim.runs.part-rows=1000",
                         "--dwsim.runs.unstarted-after=3s",
                         "--dwsim.runs.sweep-interval=1s",
-                        "--spring.datasource.hikari.connection-timeout=2s");
+                        "--spring.datasource.hikari.connection-timeout=2000");
         api.post("/api/experiments", Shop.definition(), Shop.CONTENT_TYPE).expect(201);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface StoredExperimentRepository extends JpaRepository<StoredExperiment, Long> {
 
@@ -14,6 +15,12 @@ interface StoredExperimentRepository extends JpaRepository<StoredExperiment, Lon
     Optional<StoredExperiment> findAndLockByFoldedName(String foldedName);
 
     List<StoredExperiment> findAllByOrderByIdDesc();
+
+    @Query("select e.id from StoredExperiment e where e.foldedName = :foldedName")
+    Optional<Long> findIdByFoldedName(String foldedName);
+
+    @Query("select e.id from StoredExperiment e")
+    List<Long> findIds();
 
     boolean existsByFoldedName(String foldedName);
 }
