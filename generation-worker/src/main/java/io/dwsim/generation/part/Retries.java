@@ -59,8 +59,8 @@ final class Retries {
      * @param random 0 to 1, for a half to the whole of the delay
      */
     Duration delay(int failures, double random) {
-        double doubled = settings.initialDelay().toNanos() * Math.pow(2, failures - 1);
-        double most = Math.min(doubled, settings.maxDelay().toNanos());
+        double doubled = (double) settings.initialDelay().toNanos() * StrictMath.pow(2, failures - 1);
+        double most = Math.min(doubled, (double) settings.maxDelay().toNanos());
         return Duration.ofNanos((long) (most * (0.5 + random / 2)));
     }
 }

@@ -48,6 +48,8 @@ final class WorkerPulse implements SmartLifecycle {
         executor = started;
     }
 
+    // nobody waits for a beat, and what goes wrong with one is logged where it happens
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static void every(Duration interval, Runnable task, ScheduledExecutorService executor) {
         executor.scheduleWithFixedDelay(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dwsim.generation.worker.GenerationProperties.Retry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,11 +83,7 @@ class GenerationPropertiesTest {
     }
 
     private static String camelCase(String property) {
-        StringBuilder name = new StringBuilder();
-        for (String word : property.split("-")) {
-            name.append(name.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
-                    .append(word.substring(1));
-        }
-        return name.toString();
+        return Pattern.compile("-([a-z])").matcher(property).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 }
