@@ -32,7 +32,7 @@ final class ParquetColumns {
                 faults.add("column '" + column.name() + "' is missing");
             } else if (!fits(column.dataType(), schema.getType(column.name()))) {
                 faults.add("column '" + column.name() + "' should hold " + column.dataType() + " but is "
-                        + schema.getType(column.name()));
+                        + description(schema.getType(column.name())));
             } else {
                 found.add(schema.getColumnDescription(new String[] {column.name()}));
             }
@@ -73,5 +73,16 @@ final class ParquetColumns {
                 physical == PrimitiveTypeName.INT32
                         && LogicalTypeAnnotation.dateType().equals(logical);
         };
+    }
+
+    // Parquet's own text depends on the default locale
+    private static String description(Type type) {
+        if (!type.isPrimitive()) {
+            return "a group";
+        }
+        PrimitiveType primitive = type.asPrimitiveType();
+        LogicalTypeAnnotation logical = primitive.getLogicalTypeAnnotation();
+        return primitive.getRepetition() + " " + primitive.getPrimitiveTypeName()
+                + (logical == null ? "" : " (" + logical + ")");
     }
 }

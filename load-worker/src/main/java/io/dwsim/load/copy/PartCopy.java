@@ -48,9 +48,7 @@ public final class PartCopy {
      *     {@link ErrorCode#CONSTRAINT_VIOLATED} or {@link ErrorCode#WAREHOUSE_UNAVAILABLE}
      */
     public void into(Connection connection, String schema, long rows, Runnable checkpoint) {
-        ParquetReadOptions options =
-                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+        try (ParquetFileReader reader = open()) {
             checkRows(rows, reader.getRecordCount());
             MessageType fileSchema = reader.getFileMetaData().getSchema();
             List<ColumnDescriptor> columns = ParquetColumns.of(table, fileSchema);
@@ -59,11 +57,26 @@ public final class PartCopy {
         } catch (SQLException e) {
             throw SqlFailures.of("copying into table '" + table.name() + "'", e);
         } catch (IOException | ParquetRuntimeException e) {
-            throw new DwsimException(
-                    ErrorCode.INTERNAL_ERROR,
-                    "the object for table '" + table.name() + "' cannot be read as Parquet: " + e.getMessage(),
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    private ParquetFileReader open() {
+        ParquetReadOptions options =
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        try {
+            return ParquetFileReader.open(new LocalInputFile(file), options);
+        } catch (IOException | RuntimeException e) {
+            // the reader throws bare RuntimeExceptions at what is not Parquet
+            throw unreadable(e);
+        }
+    }
+
+    private DwsimException unreadable(Exception cause) {
+        return new DwsimException(
+                ErrorCode.INTERNAL_ERROR,
+                "the object for table '" + table.name() + "' cannot be read as Parquet: " + cause.getMessage(),
+                cause);
     }
 
     private long copy(Connection connection, String schema, ParquetFileReader reader, RowGroups groups)

@@ -1,0 +1,393 @@
+package io.dwsim.load.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rabbitmq.client.ConnectionFactory;
+import io.dwsim.common.experiment.Experiment;
+import io.dwsim.common.experiment.ExperimentReader;
+import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.common.message.DiscardRun;
+import io.dwsim.common.message.Failure;
+import io.dwsim.common.message.LoadPart;
+import io.dwsim.common.message.PartLoadFailed;
+import io.dwsim.common.message.PartLoaded;
+import io.dwsim.common.message.PartStage;
+import io.dwsim.common.message.PartStarted;
+import io.dwsim.common.message.PublishRun;
+import io.dwsim.common.message.RunAborted;
+import io.dwsim.common.message.RunPublished;
+import io.dwsim.common.message.Topology;
+import io.dwsim.common.worker.WorkStopped;
+import io.dwsim.common.worker.WorkerSignals;
+import io.dwsim.load.testing.LoadWorkerFixture;
+import io.dwsim.load.testing.ParquetRows;
+import io.dwsim.load.testing.RunningLoadWorker;
+import io.dwsim.load.testing.Shops;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
+
+@ExtendWith(RunningLoadWorker.class)
+class LoadPartIT {
+
+    private static final Experiment SHOP = Shops.named("load_part");
+
+    private final LoadWorkerFixture fixture;
+    private final long run;
+
+    @TempDir
+    Path directory;
+
+    LoadPartIT(LoadWorkerFixture fixture) {
+        this.fixture = fixture;
+        this.run = fixture.newRun();
+    }
+
+    @BeforeEach
+    void anExperimentThatCanBePublished() {
+        fixture.experiments().create(SHOP);
+    }
+
+    @Test
+    void everyTypeArrivesAsItWasWritten() {
+        Experiment types = ExperimentReader.fromYaml("""
+                        name: types
+                        tables:
+                          - name: T
+                            target_rows: 3
+                            columns:
+                              - {name: i, data_type: INT, required: false}
+                              - {name: B, data_type: BIGINT, required: false}
+                              - {name: f, data_type: FLOAT, required: false}
+                              - {name: yes, data_type: BOOLEAN, required: false}
+                              - {name: text, data_type: VARCHAR, varchar_length: 200000, required: false}
+                              - {name: day, data_type: DATE, required: false}
+                        """).orThrow();
+        List<Object[]> rows = List.of(
+                new Object[] {Integer.MIN_VALUE, Long.MIN_VALUE, -0.0, true, "", LocalDate.of(1, 1, 1)},
+                new Object[] {
+                    Integer.MAX_VALUE,
+                    Long.MAX_VALUE,
+                    Double.MIN_VALUE,
+                    false,
+                    "İı 👩‍🚀 \\N \t\"",
+                    LocalDate.of(9999, 12, 31)
+                },
+                new Object[] {-1, -1L, 1e308, true, "ß".repeat(200_000), LocalDate.of(1999, 12, 31)},
+                new Object[] {null, null, null, null, null, null});
+
+        fixture.events().send(fixture.part(run, types, "T", 0, rows));
+        fixture.events().await(PartLoaded.class, run);
+
+        List<Object[]> found = fixture.loader()
+                .sql("SELECT i, b, f, yes, text, day FROM dwsim_run_" + run + ".t")
+                .query((result, number) -> new Object[] {
+                    result.getObject(1),
+                    result.getObject(2),
+                    result.getObject(3),
+                    result.getObject(4),
+                    result.getObject(5),
+                    result.getObject(6, LocalDate.class)
+                })
+                .list();
+        assertThat(found).usingRecursiveFieldByFieldElementComparator().containsExactlyElementsOf(rows);
+    }
+
+    @Test
+    void aPartIsAnnouncedLoadedAndLeavesNoFileBehind() {
+        fixture.events().send(customers(0, 1, 50));
+
+        assertThat(fixture.events().await(PartLoaded.class, run)).isEqualTo(new PartLoaded(run, "Customers", 0, 50, 1));
+        PartStarted started = fixture.events().await(PartStarted.class, run);
+        assertThat(started.stage()).isEqualTo(PartStage.LOAD);
+        assertThat(started.worker()).startsWith("load-worker@");
+        assertThat(ledger()).containsExactly("Customers/0/50");
+        assertThat(fixture.tempDirectory()).isEmptyDirectory();
+    }
+
+    @Test
+    void aPartAskedForTwiceIsLoadedOnceAndConfirmedTwice() {
+        LoadPart part = customers(0, 1, 50);
+        fixture.events().send(part);
+        fixture.events().await(PartLoaded.class, run);
+
+        fixture.events().send(part);
+        fixture.events().await(PartLoaded.class, run, 2);
+
+        assertThat(loadedCustomers()).isEqualTo(50);
+    }
+
+    @Test
+    void aPartAskedForManyTimesAtOnceIsLoadedOnce() {
+        LoadPart part = customers(0, 1, 20_000);
+
+        for (int i = 0; i < 6; i++) {
+            fixture.events().send(part);
+        }
+        fixture.events().await(PartLoaded.class, run, 6);
+
+        assertThat(loadedCustomers()).isEqualTo(20_000);
+        assertThat(ledger()).containsExactly("Customers/0/20000");
+    }
+
+    @Test
+    void firstPartsOfARunLoadedAtOnceMakeItsTablesOnce() {
+        for (int part = 0; part < 8; part++) {
+            fixture.events().send(customers(part, part * 10 + 1, part * 10 + 10));
+        }
+        fixture.events().await(PartLoaded.class, run, 8);
+
+        assertThat(loadedCustomers()).isEqualTo(80);
+    }
+
+    @Test
+    void aWorkerThatDiesBetweenCopyAndAcknowledgementHasLoadedThePartOnce() throws Exception {
+        var container = fixture.bean(RabbitListenerEndpointRegistry.class).getListenerContainer("load-part");
+        container.stop();
+        LoadPart part = customers(0, 1, 50);
+        fixture.events().send(part);
+        // the first worker: takes the message, does the work, and its connection breaks before it acknowledges
+        ConnectionFactory connections = new ConnectionFactory();
+        connections.setUri(fixture.brokerUri());
+        try (var connection = connections.newConnection();
+                var channel = connection.createChannel()) {
+            Awaitility.await().until(() -> channel.basicGet(Topology.LOAD_PART_QUEUE, false) != null);
+            fixture.bean(LoadPartHandler.class).handle(part);
+        }
+        container.start();
+
+        fixture.events().await(PartLoaded.class, run, 2);
+        assertThat(loadedCustomers()).isEqualTo(50);
+        assertThat(ledger()).containsExactly("Customers/0/50");
+    }
+
+    @Test
+    void rowsAndLedgerAreRolledBackTogether() {
+        List<Object[]> rows = new java.util.ArrayList<>(Shops.customers(1, 20_000));
+        rows.add(new Object[] {null, "nobody@example.org"});
+
+        Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, rows));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.CONSTRAINT_VIOLATED);
+        assertThat(failure.message()).contains("customers").contains("\"id\"");
+        assertThat(loadedCustomers()).isZero();
+        assertThat(ledger()).isEmpty();
+
+        fixture.events().send(customers(0, 1, 10));
+        fixture.events().await(PartLoaded.class, run);
+        assertThat(loadedCustomers()).isEqualTo(10);
+    }
+
+    @Test
+    void nothingComesInAfterADiscard() {
+        fixture.events().send(customers(0, 1, 10));
+        fixture.events().await(PartLoaded.class, run);
+        LoadPart late = customers(1, 11, 20);
+        fixture.events().send(new DiscardRun(run, SHOP.name()));
+        Awaitility.await().until(() -> ledger().isEmpty());
+
+        fixture.bean(LoadPartHandler.class).handle(late);
+
+        assertThat(fixture.events().heard(run)).containsExactly(new PartLoaded(run, "Customers", 0, 10, 1));
+        assertThat(ledger()).isEmpty();
+        assertThat(schemas()).isEmpty();
+    }
+
+    @Test
+    void aDiscardThatOvertakesEveryPartIsHeeded() {
+        fixture.events().send(new DiscardRun(run, SHOP.name()));
+        Awaitility.await().until(() -> fence().equals(List.of("DISCARDED")));
+
+        fixture.bean(LoadPartHandler.class).handle(customers(0, 1, 10));
+
+        assertThat(fixture.events().heard(run)).isEmpty();
+        assertThat(schemas()).isEmpty();
+    }
+
+    @Test
+    void afterAPublishOnlyWhatIsThereIsConfirmed() {
+        LoadPart part = customers(0, 1, 10);
+        fixture.events().send(part);
+        fixture.events().await(PartLoaded.class, run);
+        fixture.events().send(new PublishRun(run, SHOP, Map.of("Customers", 10L, "orders", 0L), 1));
+        fixture.events().await(RunPublished.class, run);
+
+        fixture.bean(LoadPartHandler.class).handle(part);
+        fixture.bean(LoadPartHandler.class).handle(customers(1, 11, 20));
+
+        fixture.events().await(PartLoaded.class, run, 2);
+        assertThat(fixture.events().heard(run)).hasSize(3);
+        assertThat(fixture.reader()
+                        .sql("SELECT count(*) FROM load_part.customers")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void anObjectThatWasAlteredIsRefused() {
+        LoadPart part = customers(0, 1, 10);
+        Path other = ParquetRows.write(directory, SHOP.requireTable("Customers"), Shops.customers(5, 14));
+        fixture.lake().put(part.objectKey(), other);
+
+        Failure failure = failure(part);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.OBJECT_ALTERED);
+        assertThat(failure.message()).contains(part.objectKey()).contains(part.sha256());
+        assertThat(loadedCustomers()).isZero();
+    }
+
+    @Test
+    void anObjectThatIsGoneIsNamed() {
+        LoadPart part = customers(0, 1, 10);
+        fixture.lake().deletePrefix(part.objectKey());
+
+        Failure failure = failure(part);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.OBJECT_MISSING);
+        assertThat(failure.message()).contains(part.objectKey());
+    }
+
+    @Test
+    void anObjectWithOtherColumnsIsRefusedAndEveryOneIsNamed() {
+        Experiment other = ExperimentReader.fromYaml("""
+                        name: load_part
+                        tables:
+                          - name: Customers
+                            target_rows: 1
+                            columns:
+                              - {name: Id, data_type: DATE}
+                              - {name: Email, data_type: VARCHAR}
+                        """).orThrow();
+        Path file = ParquetRows.write(directory, other.requireTable("Customers"), List.<Object[]>of(new Object[] {
+            LocalDate.of(2024, 2, 29), "x"
+        }));
+
+        Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, 1, file));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
+        assertThat(failure.message())
+                .contains("column 'Id' should hold INT but is OPTIONAL INT32 (DATE)")
+                .contains("column 'email' is missing")
+                .contains("column 'Email' is unknown");
+    }
+
+    @Test
+    void anObjectWithAnotherNumberOfRowsIsRefused() {
+        LoadPart part = customers(0, 1, 10);
+
+        Failure failure = failure(new LoadPart(
+                run, SHOP, part.table(), part.part(), 11, part.objectKey(), part.sha256(), part.attempt()));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.ROW_COUNT_MISMATCH);
+        assertThat(failure.message()).contains("10 rows").contains("11");
+        assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void textThatIsTooLongForItsColumnIsRefused() {
+        Failure failure =
+                failure(fixture.part(run, SHOP, "Customers", 0, List.<Object[]>of(new Object[] {1, "x".repeat(41)})));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
+        assertThat(failure.message()).contains("character varying(40)");
+    }
+
+    @Test
+    void whatIsNotParquetIsRefused() throws Exception {
+        Path file = java.nio.file.Files.writeString(directory.resolve("x"), "not Parquet at all");
+
+        Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, 1, file));
+
+        assertThat(failure.message()).contains("cannot be read as Parquet");
+    }
+
+    @Test
+    void anAbortedRunIsLeftAlone() {
+        fixture.events().send(new RunAborted(run));
+        Awaitility.await().until(() -> stopped(run));
+
+        fixture.bean(LoadPartHandler.class).handle(customers(0, 1, 10));
+
+        assertThat(fixture.events().heard(run)).isEmpty();
+        assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void aPartThatTakesLongIsAnnouncedAgain() throws SQLException {
+        fixture.events().send(customers(0, 1, 10));
+        fixture.events().await(PartLoaded.class, run);
+        try (var connection = fixture.loaderSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("LOCK TABLE dwsim_run_" + run + ".customers IN EXCLUSIVE MODE");
+            }
+            fixture.events().send(customers(1, 11, 20));
+
+            Awaitility.await()
+                    .until(() -> fixture.events().heard(PartStarted.class, run).stream()
+                                    .filter(started -> started.part() == 1)
+                                    .count()
+                            >= 3);
+            connection.rollback();
+        }
+        fixture.events().await(PartLoaded.class, run, 2);
+    }
+
+    private boolean stopped(long runId) {
+        try {
+            fixture.bean(WorkerSignals.class).check(runId);
+            return false;
+        } catch (WorkStopped stopped) {
+            return true;
+        }
+    }
+
+    private LoadPart customers(int part, int from, int to) {
+        return fixture.part(run, SHOP, "Customers", part, Shops.customers(from, to));
+    }
+
+    private Failure failure(LoadPart part) {
+        fixture.events().send(part);
+        return fixture.events().await(PartLoadFailed.class, run).failure();
+    }
+
+    private long loadedCustomers() {
+        return fixture.loader()
+                .sql("SELECT count(*) FROM dwsim_run_" + run + ".customers")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> ledger() {
+        return fixture.loader()
+                .sql("SELECT table_name || '/' || part || '/' || row_count FROM dwsim.part_ledger WHERE run_id = ?")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> fence() {
+        return fixture.loader()
+                .sql("SELECT state FROM dwsim.run_fence WHERE run_id = ?")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> schemas() {
+        return fixture.loader()
+                .sql("SELECT nspname FROM pg_namespace WHERE nspname = ?")
+                .param("dwsim_run_" + run)
+                .query(String.class)
+                .list();
+    }
+}
