@@ -34,7 +34,7 @@ record ColumnDraft(
         in.checkFields(FIELDS, LATER);
         String name = in.requiredString("name");
         if (name != null) {
-            Identifier.fault(name).ifPresent(fault -> in.fault("name", fault));
+            Identifier.columnFault(name).ifPresent(fault -> in.fault("name", fault));
         }
         DataType type = dataType(in);
         boolean required = in.bool("required", true);

@@ -3,29 +3,19 @@ package io.dwsim.common.experiment;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
-import io.dwsim.common.json.DwsimJson;
 import io.dwsim.common.json.Findings;
 import io.dwsim.common.json.JsonObjectReader;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads an experiment from JSON or YAML, fills in the defaults and finds every fault of shape, name and reference at
  * once. What a rule can produce (vocabulary, room for unique values) is the engine's to check.
  */
 public final class ExperimentReader {
-
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private static final Set<String> FIELDS = Set.of("name", "description", "locale", "tables", "target_warehouse");
     private static final String POSTGRES = "postgres";
@@ -39,7 +29,7 @@ public final class ExperimentReader {
      * @throws DwsimException {@link ErrorCode#INVALID_REQUEST} with line and column when it is not JSON
      */
     public static ExperimentReading fromJson(String text) {
-        return parse(DwsimJson.mapper(), "JSON", text);
+        return read(DocumentText.json(text));
     }
 
     /**
@@ -48,23 +38,7 @@ public final class ExperimentReader {
      * @throws DwsimException {@link ErrorCode#INVALID_REQUEST} with line and column when it is not YAML
      */
     public static ExperimentReading fromYaml(String text) {
-        return parse(YAML, "YAML", text);
-    }
-
-    private static ExperimentReading parse(ObjectMapper mapper, String format, String text) {
-        try {
-            return read(mapper.readTree(text));
-        } catch (JacksonException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new DwsimException(
-                    ErrorCode.INVALID_REQUEST,
-                    "not valid " + format + place + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse(""),
-                    e);
-        }
+        return read(DocumentText.yaml(text));
     }
 
     /** Reads a parsed document. */
@@ -106,10 +80,17 @@ public final class ExperimentReader {
         if (locale == null) {
             return DEFAULT_LOCALE;
         }
-        String tag = locale.replace('_', '-');
-        if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
-            in.fault("locale", "must be a language tag such as en or de-CH");
+        try {
+            Locale known = new Locale.Builder()
+                    .setLanguageTag(locale.replace('_', '-'))
+                    .build();
+            if (!known.getLanguage().isEmpty()) {
+                return known.toLanguageTag();
+            }
+        } catch (IllformedLocaleException e) {
+            // answered below, like a tag without a language
         }
-        return tag;
+        in.fault("locale", "must be a language tag such as en or de-CH");
+        return DEFAULT_LOCALE;
     }
 }

@@ -14,6 +14,7 @@ final class Identifier {
     private static final Set<String> KEYWORDS = Set.of(
             "select", "from", "where", "group", "order", "table", "create", "drop", "insert", "update", "delete",
             "into");
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
     private static final Set<String> KEPT_SCHEMAS = Set.of("public", "information_schema", "dwsim");
 
     private Identifier() {}
@@ -39,6 +40,14 @@ final class Identifier {
             return Optional.of("'" + name + "' is an SQL keyword that cannot be used as a name");
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with the name of a column, or nothing. */
+    static Optional<String> columnFault(String name) {
+        if (SYSTEM_COLUMNS.contains(folded(name))) {
+            return Optional.of("'" + name + "' is the name of a column that every Postgres table has already");
+        }
+        return fault(name);
     }
 
     /** What is wrong with the name of an experiment, which is also the name of a schema, or nothing. */

@@ -1,8 +1,10 @@
 package io.dwsim.common.experiment;
 
 import io.dwsim.common.json.JsonObjectReader;
+import io.dwsim.common.json.JsonText;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,21 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceCheck {
 
     private final Map<String, TableDraft> tables = new HashMap<>();
+    private final Map<TableDraft, Map<String, ColumnDraft>> columns = new IdentityHashMap<>();
+    private final ReferenceLoops loops;
 
-    private ReferenceCheck() {}
+    private ReferenceCheck(List<TableDraft> drafts) {
+        for (TableDraft draft : drafts) {
+            tables.putIfAbsent(draft.name(), draft);
+            Map<String, ColumnDraft> byName = new HashMap<>();
+            draft.columns().forEach(column -> byName.putIfAbsent(column.name(), column));
+            byName.remove("");
+            columns.put(draft, byName);
+        }
+        // without a name, as those are that have a fault there
+        tables.remove("");
+        loops = new ReferenceLoops(this::parentOf);
+    }
 
     static void run(List<TableDraft> drafts) {
-        ReferenceCheck check = new ReferenceCheck();
+        ReferenceCheck check = new ReferenceCheck(drafts);
         Set<String> seen = new HashSet<>();
         for (TableDraft draft : drafts) {
-            check.tables.putIfAbsent(draft.name(), draft);
             if (!draft.name().isEmpty() && !seen.add(Identifier.folded(draft.name()))) {
                 draft.in().fault("name", "table '" + draft.name() + "' is there twice (case does not matter)");
             }
         }
         for (TableDraft draft : drafts) {
             checkColumnNames(draft);
-            checkPrimaryKey(draft);
+            check.checkPrimaryKey(draft);
             draft.columns().forEach(column -> check.checkForeignKey(draft, column));
         }
     }
@@ -41,14 +55,13 @@ final class ReferenceCheck {
         }
     }
 
-    private static void checkPrimaryKey(TableDraft table) {
-        for (int i = 0; i < table.primaryKey().size(); i++) {
-            String name = table.primaryKey().get(i);
-            ColumnDraft column = find(table, name);
+    private void checkPrimaryKey(TableDraft table) {
+        for (JsonText name : table.primaryKey()) {
+            ColumnDraft column = find(table, name.text());
             if (column == null) {
-                table.in().fault("primary_key", "table '" + table.name() + "' has no column '" + name + "'");
+                name.fault("table '" + table.name() + "' has no column '" + name.text() + "'");
             } else if (column.column() != null && column.column().isNullable()) {
-                table.in().fault("primary_key", "column '" + name + "' is nullable and cannot be the primary key");
+                name.fault("column '" + name.text() + "' is nullable and cannot be the primary key");
             }
         }
     }
@@ -76,65 +89,51 @@ final class ReferenceCheck {
         if (parent == null) {
             return;
         }
-        if (!parentTable.table().isUnique(parent)) {
+        if (!parentTable.isUnique(parent)) {
             in.fault(
                     "references_column",
                     "column '" + parent.name() + "' of '" + parentTable.name()
                             + "' is not unique; make it is_unique or the primary key");
         }
-        if (parent.dataType() != column.dataType()) {
-            draft.in()
-                    .fault(
-                            "data_type",
-                            "is " + column.dataType() + ", but references " + parentTable.name() + "." + parent.name()
-                                    + ", which is " + parent.dataType());
-        } else if (isShorter(column, parent)) {
-            draft.in()
-                    .fault(
-                            "varchar_length",
-                            "is less than the " + parent.varcharLength() + " of " + parentTable.name() + "."
-                                    + parent.name() + ", which it references");
-        }
+        checkTypes(draft, column, parentTable.name() + "." + parent.name(), parent);
         if (parentTable == table && !column.isNullable()) {
             in.fault(
                     "nullable",
                     "a table that references itself needs \"nullable\": true, as its first row has no parent");
         }
-        if (referencesItself(table, column)) {
+        if (loops.contain(draft)) {
             in.fault(
                     "references_column", "the foreign keys lead back to this column, so that no value is ever decided");
         }
     }
 
-    private static boolean isShorter(Column column, Column parent) {
-        return column.varcharLength() != null
+    private static void checkTypes(ColumnDraft draft, Column column, String parentName, Column parent) {
+        if (parent.dataType() != column.dataType()) {
+            draft.in()
+                    .fault(
+                            "data_type",
+                            "is " + column.dataType() + ", but references " + parentName + ", which is "
+                                    + parent.dataType());
+        } else if (column.varcharLength() != null
                 && parent.varcharLength() != null
-                && column.varcharLength() < parent.varcharLength();
-    }
-
-    /** Whether following foreign keys from a column comes back to it. */
-    private boolean referencesItself(TableDraft table, Column column) {
-        Set<Column> seen = new HashSet<>();
-        Column next = column;
-        while (next != null && next.foreignKey() != null && seen.add(next)) {
-            ForeignKey key = next.foreignKey();
-            TableDraft parent = tables.get(key.referencesTable());
-            ColumnDraft draft = parent == null ? null : find(parent, key.referencesColumn());
-            if (draft == null) {
-                return false;
-            }
-            if (draft.column() == column) {
-                return true;
-            }
-            next = draft.column();
+                && column.varcharLength() < parent.varcharLength()) {
+            draft.in()
+                    .fault(
+                            "varchar_length",
+                            column.varcharLength() + " is less than the " + parent.varcharLength() + " of " + parentName
+                                    + ", which it references");
         }
-        return false;
     }
 
-    private static @Nullable ColumnDraft find(TableDraft table, String name) {
-        return table.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    /** The column whose values a column takes, if it is a foreign key that leads anywhere. */
+    private @Nullable ColumnDraft parentOf(ColumnDraft draft) {
+        ForeignKey key = draft.column() == null ? null : draft.column().foreignKey();
+        TableDraft parent = key == null ? null : tables.get(key.referencesTable());
+        return key == null || parent == null ? null : find(parent, key.referencesColumn());
+    }
+
+    private @Nullable ColumnDraft find(TableDraft table, String name) {
+        return Objects.requireNonNull(columns.get(table), "every table is known")
+                .get(name);
     }
 }

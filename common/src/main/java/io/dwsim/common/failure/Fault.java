@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Fault(
         String pointer, String message, @Nullable Object value) {
 
+    public Fault {
+        pointer = StorableText.of(pointer);
+        message = StorableText.of(message);
+        value = value instanceof String text ? StorableText.of(text) : value;
+    }
+
     /** A fault at a place where something is missing. */
     public static Fault at(String pointer, String message) {
         return new Fault(pointer, message, null);

@@ -8,7 +8,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The mapper for everything the system writes for itself: messages, stored definitions, manifests. */
+/**
+ * The mapper for everything the system writes for itself: messages, stored definitions, manifests. What a record does
+ * not mark {@code @Nullable} must be there when it is read back; what the record does not know is ignored.
+ */
 public final class DwsimJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -19,6 +22,7 @@ public final class DwsimJson {
                     .withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                     .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
+            .annotationIntrospector(new NullMarkedRecords())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -1,6 +1,7 @@
 package io.dwsim.common.json;
 
 import io.dwsim.common.failure.Fault;
+import io.dwsim.common.failure.StorableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,8 @@ public final class JsonObjectReader {
 
     private static final DateTimeFormatter ISO_DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final int LONGEST_VALUE_SHOWN = 200;
+    static final int LONGEST_VALUE_SHOWN = 200;
+    private static final String UNSTORABLE = "must not contain NUL or half a surrogate pair";
 
     private final JsonNode node;
     private final String pointer;
@@ -79,10 +81,14 @@ public final class JsonObjectReader {
     @Nullable
     public String string(String field) {
         JsonNode value = present(field);
-        if (value == null || value.isString()) {
-            return value == null ? null : value.stringValue();
+        if (value == null) {
+            return null;
         }
-        return faulty(field, "must be a text");
+        if (!value.isString()) {
+            return faulty(field, "must be a text");
+        }
+        String text = value.stringValue();
+        return StorableText.isStorable(text) ? text : faulty(field, UNSTORABLE);
     }
 
     @Nullable
@@ -181,10 +187,10 @@ public final class JsonObjectReader {
         return new JsonObjectReader(value, pointer(field), findings);
     }
 
-    /** The texts of an array field. */
-    public List<String> strings(String field) {
+    /** The texts of an array field; elements that are not texts are faults. */
+    public List<JsonText> texts(String field) {
         JsonNode array = present(field);
-        List<String> texts = new ArrayList<>();
+        List<JsonText> texts = new ArrayList<>();
         if (array == null) {
             return texts;
         }
@@ -193,10 +199,14 @@ public final class JsonObjectReader {
             return texts;
         }
         for (int i = 0; i < array.size(); i++) {
-            if (array.get(i).isString()) {
-                texts.add(array.get(i).stringValue());
+            JsonNode element = array.get(i);
+            String place = pointer(field) + "/" + i;
+            if (!element.isString()) {
+                findings.fault(new Fault(place, "must be a text", shown(element)));
+            } else if (!StorableText.isStorable(element.stringValue())) {
+                findings.fault(new Fault(place, UNSTORABLE, shown(element)));
             } else {
-                findings.fault(new Fault(pointer(field) + "/" + i, "must be a text", shown(array.get(i))));
+                texts.add(new JsonText(element.stringValue(), place, findings));
             }
         }
         return texts;
@@ -232,7 +242,6 @@ public final class JsonObjectReader {
         if (value.isNumber() && value.toString().length() <= 40) {
             return value.numberValue();
         }
-        String text = value.isString() ? value.stringValue() : value.toString();
-        return text.length() <= LONGEST_VALUE_SHOWN ? text : text.substring(0, LONGEST_VALUE_SHOWN) + "…";
+        return StorableText.of(value.isString() ? value.stringValue() : value.toString(), LONGEST_VALUE_SHOWN);
     }
 }

@@ -8,19 +8,23 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.Delete;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The bucket. Every failure comes out as {@link ErrorCode#LAKE_UNAVAILABLE} or {@link ErrorCode#OBJECT_MISSING}. */
+/**
+ * The bucket. Every failure comes out as {@link ErrorCode#LAKE_UNAVAILABLE} or {@link ErrorCode#OBJECT_MISSING}. Refused
+ * credentials are unavailability too: they are rotated and granted while the system runs, attempts are counted, and the
+ * message gives the server's status.
+ */
 public final class Lake implements AutoCloseable {
 
     private static final int BATCH = 1000;
+    private static final int CONFLICT = 409;
 
     private final S3Client s3;
     private final String bucket;
@@ -40,14 +44,22 @@ public final class Lake implements AutoCloseable {
             try {
                 s3.headBucket(request -> request.bucket(bucket));
             } catch (NoSuchBucketException absent) {
-                try {
-                    s3.createBucket(request -> request.bucket(bucket));
-                } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException raced) {
-                    return bucket;
-                }
+                createBucket();
             }
             return bucket;
         });
+    }
+
+    private void createBucket() {
+        try {
+            s3.createBucket(request -> request.bucket(bucket));
+        } catch (S3Exception refused) {
+            if (refused.statusCode() != CONFLICT) {
+                throw refused;
+            }
+            // somebody else is making it, or has: fine if it is there and ours
+            s3.headBucket(request -> request.bucket(bucket));
+        }
     }
 
     /** Stores a file, replacing what was there. */
@@ -86,7 +98,15 @@ public final class Lake implements AutoCloseable {
                         .toList())
                 .quiet(true)
                 .build();
-        s3.deleteObjects(request -> request.bucket(bucket).delete(batch));
+        List<S3Error> kept = s3.deleteObjects(request -> request.bucket(bucket).delete(batch))
+                .errors();
+        if (!kept.isEmpty()) {
+            S3Error first = kept.get(0);
+            throw new DwsimException(
+                    ErrorCode.LAKE_UNAVAILABLE,
+                    "the lake kept " + kept.size() + " objects that were to be deleted, the first s3://" + bucket + "/"
+                            + first.key() + ": " + first.message());
+        }
     }
 
     private <T> T call(String what, Supplier<T> operation) {

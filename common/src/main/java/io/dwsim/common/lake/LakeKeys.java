@@ -1,11 +1,15 @@
 package io.dwsim.common.lake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /** Where things lie in the bucket. Names are percent-encoded, so that none can leave its place. */
 public final class LakeKeys {
 
     private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private LakeKeys() {}
 
@@ -21,12 +25,16 @@ public final class LakeKeys {
 
     /** Key of one part. */
     public static String part(String experiment, long runId, String table, int part) {
-        return run(experiment, runId) + encoded(table) + "/part-" + "%05d".formatted(part) + ".parquet";
+        return run(experiment, runId) + encoded(table) + "/part-" + fiveDigits(part) + ".parquet";
     }
 
     /** Key of the run's manifest. */
     public static String manifest(String experiment, long runId) {
         return run(experiment, runId) + "manifest.json";
+    }
+
+    private static String fiveDigits(int part) {
+        return String.format(Locale.ROOT, "%05d", part);
     }
 
     private static String encoded(String name) {
@@ -35,7 +43,7 @@ public final class LakeKeys {
             if (UNRESERVED.indexOf((char) b) >= 0) {
                 key.append((char) b);
             } else {
-                key.append('%').append("%02X".formatted(b & 0xff));
+                key.append('%').append(HEX.toHexDigits(b));
             }
         }
         return key.toString();

@@ -1,5 +1,6 @@
 package io.dwsim.common.lake;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -26,4 +27,18 @@ public record LakeProperties(
         @Nullable String accessKey,
         @Nullable String secretKey,
         @DefaultValue("true") boolean pathStyle,
-        @DefaultValue("2m") @NotNull Duration timeout) {}
+        @DefaultValue("2m") @NotNull Duration timeout) {
+
+    /** Half a pair would silently become somebody else's credentials: those of the SDK's chain. */
+    @AssertTrue(message = "access-key and secret-key must be set both or neither")
+    boolean isPairOfKeys() {
+        return (accessKey == null) == (secretKey == null);
+    }
+
+    /** Without the keys. */
+    @Override
+    public String toString() {
+        return "LakeProperties[endpoint=" + endpoint + ", region=" + region + ", bucket=" + bucket + ", pathStyle="
+                + pathStyle + ", timeout=" + timeout + "]";
+    }
+}

@@ -26,7 +26,12 @@ public final class MessageCodec {
                 .orElseThrow(() ->
                         new DwsimException(ErrorCode.INVALID_REQUEST, "unknown message type '" + logicalType + "'"));
         try {
-            return DwsimJson.mapper().readValue(body, type.messageClass());
+            Message message = DwsimJson.mapper().readValue(body, type.messageClass());
+            if (message == null) {
+                throw new DwsimException(
+                        ErrorCode.INVALID_REQUEST, "body of message type '" + logicalType + "' is null");
+            }
+            return message;
         } catch (JacksonException e) {
             throw new DwsimException(
                     ErrorCode.INVALID_REQUEST,

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.AmqpConnectException;
 import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
@@ -23,7 +26,18 @@ public final class ConfirmingPublisher {
     private final RabbitTemplate rabbit;
     private final Duration timeout;
 
+    /**
+     * Uses a template whose connections confirm and return.
+     *
+     * @throws IllegalArgumentException when they do not, as then no message would ever count as arrived, or every one
+     */
     public ConfirmingPublisher(RabbitTemplate rabbit, Duration timeout) {
+        ConnectionFactory connections = rabbit.getConnectionFactory();
+        if (!connections.isPublisherConfirms() || !connections.isPublisherReturns()) {
+            throw new IllegalArgumentException("spring.rabbitmq.publisher-confirm-type must be correlated and"
+                    + " spring.rabbitmq.publisher-returns true");
+        }
+        rabbit.setMandatory(true);
         this.rabbit = rabbit;
         this.timeout = timeout;
     }
@@ -49,14 +63,22 @@ public final class ConfirmingPublisher {
      */
     public List<Boolean> publishAll(List<Envelope> envelopes) {
         List<CorrelationData> pending = new ArrayList<>(envelopes.size());
+        long sendingEnds = System.nanoTime() + timeout.toNanos();
+        @Nullable AmqpException noConnection = null;
         for (Envelope envelope : envelopes) {
             CorrelationData correlation = new CorrelationData(envelope.messageId());
+            pending.add(correlation);
+            if (noConnection != null) {
+                correlation.getFuture().completeExceptionally(noConnection);
+                continue;
+            }
             try {
                 rabbit.convertAndSend(envelope.exchange(), envelope.routingKey(), envelope, correlation);
             } catch (AmqpException e) {
                 correlation.getFuture().completeExceptionally(e);
+                // each further message would wait for its own connection time-out
+                noConnection = e instanceof AmqpConnectException || System.nanoTime() > sendingEnds ? e : null;
             }
-            pending.add(correlation);
         }
         long deadline = System.nanoTime() + timeout.toNanos();
         return pending.stream()

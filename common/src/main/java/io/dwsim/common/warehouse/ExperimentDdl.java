@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ public final class ExperimentDdl {
 
     public ExperimentDdl(Experiment experiment) {
         this.experiment = experiment;
+        // an index is a relation like a table, and takes the name of its constraint
+        experiment.tables().forEach(table -> names.add(SchemaNames.folded(table.name())));
         experiment.tables().forEach(this::addConstraints);
         constraints.sort(Comparator.comparing(Constraint::kind));
     }
@@ -77,16 +80,22 @@ public final class ExperimentDdl {
     }
 
     private void add(Table table, Kind kind, String suffix, String stem, String definition) {
-        String name = SchemaNames.folded(stem) + "_" + suffix;
-        for (int i = 2; !fitsAndIsNew(name); i++) {
-            String tail = "_" + i + "_" + suffix;
-            name = cut(SchemaNames.folded(stem), MAX_NAME_BYTES - tail.length()) + tail;
-        }
-        constraints.add(new Constraint(name, SchemaNames.folded(table.name()), kind, definition));
+        constraints.add(new Constraint(
+                freeName(SchemaNames.folded(stem), suffix), SchemaNames.folded(table.name()), kind, definition));
     }
 
-    private boolean fitsAndIsNew(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES && names.add(name);
+    /** {@code stem_suffix}; where that is too long, a hash of the stem tells names apart that begin alike. */
+    private String freeName(String stem, String suffix) {
+        String name = stem + "_" + suffix;
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            String tail = "_" + HexFormat.of().toHexDigits(stem.hashCode()) + "_" + suffix;
+            name = cut(stem, MAX_NAME_BYTES - tail.length()) + tail;
+        }
+        for (int i = 2; !names.add(name); i++) {
+            String tail = "_" + i + "_" + suffix;
+            name = cut(stem, MAX_NAME_BYTES - tail.length()) + tail;
+        }
+        return name;
     }
 
     private static String cut(String text, int maxBytes) {

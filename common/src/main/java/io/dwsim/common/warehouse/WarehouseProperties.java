@@ -23,4 +23,12 @@ public record WarehouseProperties(
         @DefaultValue("dwsim_loader") @NotBlank String loaderUser,
         @DefaultValue("") String loaderPassword,
         @DefaultValue("dwsim_reader") @NotBlank String readerUser,
-        @DefaultValue("8") @Min(2) int connections) {}
+        @DefaultValue("8") @Min(2) int connections) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "WarehouseProperties[url=" + url + ", loaderUser=" + loaderUser + ", readerUser=" + readerUser
+                + ", connections=" + connections + "]";
+    }
+}
