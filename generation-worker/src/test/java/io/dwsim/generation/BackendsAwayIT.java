@@ -38,10 +38,10 @@ class BackendsAwayIT {
         int port = away.port();
         away.close();
         var arguments = Worker.arguments(
-                broker.port(), broker, URI.create("http://127.0.0.1:" + port), away, directory.resolve("temp"));
+                broker.amqpUri(), URI.create("http://127.0.0.1:" + port), away, directory.resolve("temp"));
         try (ConfigurableApplicationContext ignored =
                         Worker.start(arguments, WebApplicationType.NONE, "--dwsim.lake.timeout=2s");
-                TestBroker gateway = new TestBroker(broker)) {
+                TestBroker gateway = new TestBroker(broker.amqpUri())) {
             gateway.send(SampleExperiment.command(1, 100));
 
             await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(gateway.heard(1, PartGenerationFailed.class))
@@ -66,9 +66,10 @@ class BackendsAwayIT {
         EmbeddedBrokerOptions options = EmbeddedBrokerOptions.onFreePort();
         EmbeddedBroker away = EmbeddedBroker.start(options);
         int port = away.port();
+        URI address = away.amqpUri();
         away.close();
         EmbeddedS3 s3 = EmbeddedS3.start(EmbeddedS3Options.in(directory.resolve("s3")));
-        var arguments = Worker.arguments(port, away, s3.endpoint(), s3, directory.resolve("temp"));
+        var arguments = Worker.arguments(address, s3.endpoint(), s3, directory.resolve("temp"));
         try (ConfigurableApplicationContext worker =
                 Worker.start(arguments, WebApplicationType.SERVLET, "--server.port=0")) {
             assertThat(health(worker, "liveness")).isEqualTo(200);
@@ -77,7 +78,7 @@ class BackendsAwayIT {
             EmbeddedBroker back = EmbeddedBroker.start(options.withPort(port));
             try {
                 await().atMost(LONG_ENOUGH).until(() -> health(worker, "readiness") == 200);
-                try (TestBroker gateway = new TestBroker(back)) {
+                try (TestBroker gateway = new TestBroker(back.amqpUri())) {
                     gateway.send(SampleExperiment.command(1, 100));
                     await().atMost(LONG_ENOUGH)
                             .until(() -> !gateway.heard(1, PartGenerated.class).isEmpty());

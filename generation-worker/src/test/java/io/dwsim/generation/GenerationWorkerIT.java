@@ -21,6 +21,7 @@ import io.dwsim.embedded.s3.EmbeddedS3Options;
 import io.dwsim.engine.EngineVersion;
 import io.dwsim.engine.Fingerprint;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +44,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The worker as it runs, between a real broker and a real S3. */
+/**
+ * The worker as it runs, between a real broker and a real S3. {@code DWSIM_TEST_RABBITMQ_URI} (with a plain virtual host or
+ * none) names a RabbitMQ to use instead of the embedded broker; nobody else may use its virtual host.
+ */
 class GenerationWorkerIT {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
@@ -66,11 +70,18 @@ class GenerationWorkerIT {
 
     @BeforeAll
     static void startEverything() {
-        broker = EmbeddedBroker.start();
+        String rabbit = System.getenv("DWSIM_TEST_RABBITMQ_URI");
+        URI address;
+        if (rabbit == null) {
+            broker = EmbeddedBroker.start();
+            address = broker.amqpUri();
+        } else {
+            address = URI.create(rabbit);
+        }
         s3 = EmbeddedS3.start(EmbeddedS3Options.in(directory.resolve("s3")));
         temp = directory.resolve("temp");
-        worker = Worker.start(broker, s3, temp);
-        gateway = new TestBroker(broker);
+        worker = Worker.start(address, s3, temp);
+        gateway = new TestBroker(address);
     }
 
     @AfterAll
@@ -78,7 +89,9 @@ class GenerationWorkerIT {
         gateway.close();
         worker.close();
         s3.close();
-        broker.close();
+        if (broker != null) {
+            broker.close();
+        }
     }
 
     @BeforeEach
@@ -219,8 +232,8 @@ class GenerationWorkerIT {
         EmbeddedBroker ownBroker = EmbeddedBroker.start();
         Path ownTemp = directory.resolve("own-temp");
         try {
-            ConfigurableApplicationContext stopping = Worker.start(ownBroker, s3, ownTemp);
-            try (TestBroker ownGateway = new TestBroker(ownBroker)) {
+            ConfigurableApplicationContext stopping = Worker.start(ownBroker.amqpUri(), s3, ownTemp);
+            try (TestBroker ownGateway = new TestBroker(ownBroker.amqpUri())) {
                 GeneratePart command = endless(run);
                 ownGateway.send(command);
                 await().atMost(LONG_ENOUGH)

@@ -5,7 +5,7 @@ import io.dwsim.common.message.Event;
 import io.dwsim.common.message.Message;
 import io.dwsim.common.message.MessageCodec;
 import io.dwsim.common.message.Topology;
-import io.dwsim.embedded.broker.EmbeddedBroker;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,8 +36,8 @@ final class TestBroker implements AutoCloseable {
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     /** Connects; the topology must be there already. */
-    TestBroker(EmbeddedBroker broker) {
-        connections = new CachingConnectionFactory(broker.amqpUri());
+    TestBroker(URI broker) {
+        connections = new CachingConnectionFactory(broker);
         rabbit = new RabbitTemplate(connections);
         admin = new RabbitAdmin(connections);
         listener = new SimpleMessageListenerContainer(connections);

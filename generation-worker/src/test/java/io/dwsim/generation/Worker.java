@@ -1,6 +1,5 @@
 package io.dwsim.generation;
 
-import io.dwsim.embedded.broker.EmbeddedBroker;
 import io.dwsim.embedded.s3.EmbeddedS3;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,8 +13,8 @@ final class Worker {
 
     private Worker() {}
 
-    static ConfigurableApplicationContext start(EmbeddedBroker broker, EmbeddedS3 s3, Path temp, String... more) {
-        return start(arguments(broker.port(), broker, s3.endpoint(), s3, temp), WebApplicationType.NONE, more);
+    static ConfigurableApplicationContext start(URI broker, EmbeddedS3 s3, Path temp, String... more) {
+        return start(arguments(broker, s3.endpoint(), s3, temp), WebApplicationType.NONE, more);
     }
 
     static ConfigurableApplicationContext start(List<String> arguments, WebApplicationType web, String... more) {
@@ -24,13 +23,9 @@ final class Worker {
                 .run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
-    static List<String> arguments(int brokerPort, EmbeddedBroker broker, URI s3Endpoint, EmbeddedS3 s3, Path temp) {
+    static List<String> arguments(URI broker, URI s3Endpoint, EmbeddedS3 s3, Path temp) {
         return List.of(
-                "--spring.rabbitmq.host=127.0.0.1",
-                "--spring.rabbitmq.port=" + brokerPort,
-                "--spring.rabbitmq.username=" + broker.user(),
-                "--spring.rabbitmq.password=" + broker.password(),
-                "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
+                "--spring.rabbitmq.addresses=" + broker,
                 "--dwsim.lake.endpoint=" + s3Endpoint,
                 "--dwsim.lake.access-key=" + s3.accessKey(),
                 "--dwsim.lake.secret-key=" + s3.secretKey(),

@@ -4,12 +4,12 @@ import io.dwsim.common.message.Topology;
 import io.dwsim.generation.worker.GenerationProperties;
 import io.dwsim.generation.worker.StopSignal;
 import java.util.List;
-import org.springframework.amqp.core.AnonymousQueue;
 import org.springframework.amqp.core.Base64UrlNamingStrategy;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.FanoutExchange;
 import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.rabbit.config.ContainerCustomizer;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
@@ -33,7 +33,9 @@ class PartMessagingConfiguration {
 
     @Bean
     Queue controlQueue() {
-        return new AnonymousQueue(new Base64UrlNamingStrategy("generation-worker.control."));
+        // not AnonymousQueue: it asks for a leader locator, which RabbitMQ 3 refuses for classic queues
+        String name = new Base64UrlNamingStrategy("generation-worker.control.").generateName();
+        return QueueBuilder.nonDurable(name).exclusive().autoDelete().build();
     }
 
     @Bean

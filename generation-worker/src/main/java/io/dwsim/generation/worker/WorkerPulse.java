@@ -20,6 +20,7 @@ final class WorkerPulse implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WorkerPulse.class);
     private static final String SERVICE = "generation-worker";
+    private static final Duration LONGEST_LAST_BEAT = Duration.ofSeconds(2);
 
     private final WorkerIdentity worker;
     private final PartsInWork parts;
@@ -78,12 +79,22 @@ final class WorkerPulse implements SmartLifecycle {
         }
     }
 
+    /** Lets a beat under way end: a connection that closes under it would be opened again only to be closed. */
     @Override
     public void stop() {
         ScheduledExecutorService running = executor;
-        if (running != null) {
+        if (running == null) {
+            return;
+        }
+        executor = null;
+        running.shutdown();
+        try {
+            if (!running.awaitTermination(LONGEST_LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                running.shutdownNow();
+            }
+        } catch (InterruptedException e) {
             running.shutdownNow();
-            executor = null;
+            Thread.currentThread().interrupt();
         }
     }
 
