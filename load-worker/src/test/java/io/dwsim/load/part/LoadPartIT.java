@@ -23,9 +23,13 @@ import io.dwsim.load.testing.LoadWorkerFixture;
 import io.dwsim.load.testing.ParquetRows;
 import io.dwsim.load.testing.RunningLoadWorker;
 import io.dwsim.load.testing.Shops;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -171,7 +175,7 @@ class LoadPartIT {
 
     @Test
     void rowsAndLedgerAreRolledBackTogether() {
-        List<Object[]> rows = new java.util.ArrayList<>(Shops.customers(1, 20_000));
+        List<Object[]> rows = new ArrayList<>(Shops.customers(1, 20_000));
         rows.add(new Object[] {null, "nobody@example.org"});
 
         Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, rows));
@@ -303,7 +307,7 @@ class LoadPartIT {
 
     @Test
     void whatIsNotParquetIsRefused() throws Exception {
-        Path file = java.nio.file.Files.writeString(directory.resolve("x"), "not Parquet at all");
+        Path file = Files.writeString(directory.resolve("x"), "not Parquet at all");
 
         Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, 1, file));
 
@@ -340,6 +344,69 @@ class LoadPartIT {
             connection.rollback();
         }
         fixture.events().await(PartLoaded.class, run, 2);
+    }
+
+    @Test
+    void aDiscardWaitsForThePartThatIsBeingLoaded() throws SQLException {
+        fixture.events().send(customers(0, 1, 10));
+        fixture.events().await(PartLoaded.class, run);
+        try (Connection blocker = fixture.loaderSource().getConnection()) {
+            claimPartOne(blocker);
+            fixture.events().send(customers(1, 11, 20));
+            awaitWaiting("INSERT INTO dwsim.part_ledger");
+
+            fixture.events().send(new DiscardRun(run, SHOP.name()));
+            awaitWaiting("SELECT state FROM dwsim.run_fence");
+            assertThat(fence()).containsExactly("OPEN");
+            blocker.rollback();
+        }
+
+        Awaitility.await().until(() -> fence().equals(List.of("DISCARDED")));
+        assertThat(fixture.events().heard(run)).hasOnlyElementsOfType(PartLoaded.class);
+        assertThat(ledger()).isEmpty();
+        assertThat(schemas()).isEmpty();
+    }
+
+    @Test
+    void aWorkerThatGoesDownInTheMiddleGivesThePartBack() throws SQLException {
+        RabbitListenerEndpointRegistry listeners = fixture.bean(RabbitListenerEndpointRegistry.class);
+        fixture.events().send(customers(0, 1, 10));
+        fixture.events().await(PartLoaded.class, run);
+        listeners.stop();
+        try (Connection blocker = fixture.loaderSource().getConnection();
+                var goesDown = fixture.startWorker(
+                        fixture.postgres().jdbcUrl("dwsim_warehouse"), "dwsim.worker.shutdown-timeout=1s")) {
+            claimPartOne(blocker);
+            fixture.events().send(customers(1, 11, 20));
+            awaitWaiting("INSERT INTO dwsim.part_ledger");
+            goesDown.close();
+            blocker.rollback();
+        } finally {
+            listeners.start();
+        }
+
+        fixture.events().await(PartLoaded.class, run, 2);
+        assertThat(loadedCustomers()).isEqualTo(20);
+    }
+
+    /** Whoever loads the second part waits from here on, in the middle of its transaction. */
+    private void claimPartOne(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO dwsim.part_ledger VALUES (" + run + ", 'Customers', 1, 10)");
+        }
+    }
+
+    private void awaitWaiting(String statement) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> fixture.loader()
+                                .sql("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                        + " AND starts_with(query, ?)")
+                                .param(statement)
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     private boolean stopped(long runId) {
