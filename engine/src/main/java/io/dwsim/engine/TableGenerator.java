@@ -26,7 +26,7 @@ public final class TableGenerator {
     private final long rowCount;
     private final List<CompiledColumn> columns;
 
-    private TableGenerator(Table table, long rowCount, List<CompiledColumn> columns) {
+    TableGenerator(Table table, long rowCount, List<CompiledColumn> columns) {
         this.table = table;
         this.rowCount = rowCount;
         this.columns = columns;

@@ -44,9 +44,9 @@ public final class ColumnCompiler {
         return List.copyOf(faults);
     }
 
-    /** The rows a table has in this run. */
+    /** The rows a table has in this run; a negative count, which others refuse, is none. */
     public long rows(Table table) {
-        return rowCounts.getOrDefault(table.name(), table.targetRows());
+        return Math.max(0, rowCounts.getOrDefault(table.name(), table.targetRows()));
     }
 
     /** Compiles a column, or finds it compiled. */

@@ -47,7 +47,7 @@ final class ParentRows {
             long earlier = own.of(row) == SourceRows.NONE ? 0 : parents.before(row);
             return earlier == 0
                     ? SourceRows.NONE
-                    : parentRows.of(parents.row(random.at(row).below(earlier)));
+                    : parentRows.of(parents.earlier(row, random.at(row).below(earlier)));
         };
     }
 }

@@ -22,8 +22,11 @@ final class SpreadNulls implements SourceRows, Population {
     /** Rows with a value in the last block, when it is not whole. */
     private final long[] lastRows;
 
-    private long countedBlock = -1;
-    private final int[] counts = new int[BLOCK];
+    /** The block whose values are listed below, to answer for rows that follow each other. */
+    private long listedBlock = -1;
+
+    private final int[] valuesBefore = new int[BLOCK];
+    private final int[] valuePlaces = new int[BLOCK];
 
     SpreadNulls(ColumnKey key, double ratio, long rows) {
         nullsPerBlock = (int) StrictMath.round(ratio * BLOCK);
@@ -55,29 +58,47 @@ final class SpreadNulls implements SourceRows, Population {
     }
 
     @Override
-    public long row(long index) {
-        long inLast = index - (size - lastRows.length);
-        if (inLast >= 0) {
-            return lastRows[(int) inLast];
-        }
-        long block = index / valuesPerBlock;
-        int place = (int) places.invert(nullsPerBlock + index % valuesPerBlock);
-        return block * BLOCK + Math.floorMod(place - turn(block), BLOCK);
+    public long row(long number) {
+        long inLast = number - (size - lastRows.length);
+        return inLast >= 0 ? lastRows[(int) inLast] : inWholeBlock(number);
     }
 
     @Override
     public long before(long row) {
         long block = row / BLOCK;
-        if (block != countedBlock) {
+        list(block);
+        return block * valuesPerBlock + valuesBefore[(int) (row % BLOCK)];
+    }
+
+    @Override
+    public long earlier(long row, long number) {
+        long block = row / BLOCK;
+        long inBlock = number - block * valuesPerBlock;
+        if (inBlock < 0) {
+            return inWholeBlock(number);
+        }
+        list(block);
+        return block * BLOCK + valuePlaces[(int) inBlock];
+    }
+
+    private long inWholeBlock(long number) {
+        long block = number / valuesPerBlock;
+        int place = (int) places.invert(nullsPerBlock + number % valuesPerBlock);
+        return block * BLOCK + Math.floorMod(place - turn(block), BLOCK);
+    }
+
+    private void list(long block) {
+        if (block != listedBlock) {
             int turn = turn(block);
             int count = 0;
-            for (int i = 0; i < BLOCK; i++) {
-                counts[i] = count;
-                count += isNull(turn, i) ? 0 : 1;
+            for (int place = 0; place < BLOCK; place++) {
+                valuesBefore[place] = count;
+                if (!isNull(turn, place)) {
+                    valuePlaces[count++] = place;
+                }
             }
-            countedBlock = block;
+            listedBlock = block;
         }
-        return block * valuesPerBlock + counts[(int) (row % BLOCK)];
     }
 
     private boolean isNull(int turn, int placeInBlock) {

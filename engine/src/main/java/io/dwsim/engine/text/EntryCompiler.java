@@ -26,6 +26,13 @@ final class EntryCompiler {
         this.lexicon = lexicon;
     }
 
+    /** Whether there is no such entry, or nothing in it. */
+    boolean isBlank(String key) {
+        Object entry = lexicon.fetch(key);
+        List<?> items = entry instanceof List<?> list ? list : entry == null ? List.of() : List.of(entry);
+        return items.stream().allMatch(item -> item instanceof String text && text.isBlank());
+    }
+
     /** A source for an entry, or null when only Datafaker itself can resolve it. */
     @Nullable
     TextSource compile(String key) {
@@ -51,7 +58,10 @@ final class EntryCompiler {
     }
 
     private @Nullable TextSource compile(String key, int depth) {
-        List<String> alternatives = alternatives(key);
+        // within another text a part may be blank, but not the whole
+        List<String> alternatives = alternatives(key).stream()
+                .filter(text -> depth > 0 || !text.isBlank())
+                .toList();
         if (alternatives.isEmpty() || depth > MAX_DEPTH) {
             return null;
         }

@@ -66,7 +66,8 @@ record Handles(TextSource first, TextSource last) {
             lower = lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
         }
         StringBuilder letters = new StringBuilder();
-        for (char c : lower.toCharArray()) {
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
             letters.append(LETTERS.getOrDefault(c, String.valueOf(c)));
         }
         String decomposed = Normalizer.normalize(letters, Normalizer.Form.NFD);

@@ -31,9 +31,16 @@ public final class Lexicon {
         return locale;
     }
 
-    /** The entry of Datafaker's data with that key, such as {@code name.last_name}, with all it refers to. */
+    /**
+     * The entry of Datafaker's data with that key, such as {@code name.last_name}, with all it refers to. Where a language
+     * says that it has no such thing (no suffixes to names, say), it is the English one.
+     */
     TextSource entry(String key) {
-        TextSource compiled = new EntryCompiler(this).compile(key);
+        EntryCompiler entries = new EntryCompiler(this);
+        if (entries.isBlank(key) && !locale.equals(Locale.ENGLISH)) {
+            return new Lexicon(Locale.ENGLISH).entry(key);
+        }
+        TextSource compiled = entries.compile(key);
         return compiled != null ? compiled : call(datafaker -> datafaker.resolve(key));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** Rules about people. */
 final class PersonRules {
 
-    private static final int PHONE_SAMPLES = 2_000;
+    private static final int PHONE_SAMPLES = 500;
     private static final int PHONE_DIGITS = 4;
 
     private PersonRules() {}

@@ -8,7 +8,10 @@ import java.util.function.Function;
 /** Collects faker rules by name while they are written down. */
 final class RuleBook {
 
-    private final Map<String, Function<Lexicon, FakerText>> rules = new TreeMap<>();
+    /** A rule under its first name. */
+    record Rule(String name, Function<Lexicon, FakerText> definition) {}
+
+    private final Map<String, Rule> rules = new TreeMap<>();
 
     /** A rule whose unique values end in a space and a code. */
     RuleBook words(String name, Function<Lexicon, TextSource> source) {
@@ -26,26 +29,31 @@ final class RuleBook {
     }
 
     RuleBook rule(String name, Function<Lexicon, FakerText> definition) {
-        if (rules.put(name, definition) != null) {
-            throw new IllegalStateException("faker rule '" + name + "' is there twice");
-        }
+        add(name, new Rule(name, definition));
         return this;
     }
 
     /** Other names of a rule. */
     RuleBook alias(String name, String... others) {
-        Function<Lexicon, FakerText> definition = rules.get(name);
-        if (definition == null) {
+        Rule rule = rules.get(name);
+        if (rule == null) {
             throw new IllegalStateException("there is no faker rule '" + name + "'");
         }
         for (String other : others) {
-            rule(other, definition);
+            add(other, rule);
         }
         return this;
     }
 
-    Map<String, Function<Lexicon, FakerText>> rules() {
+    /** All rules by all their names. */
+    Map<String, Rule> rules() {
         return rules;
+    }
+
+    private void add(String name, Rule rule) {
+        if (rules.put(name, rule) != null) {
+            throw new IllegalStateException("faker rule '" + name + "' is there twice");
+        }
     }
 
     private RuleBook suffixed(String name, char separator, Function<Lexicon, TextSource> source) {

@@ -106,17 +106,17 @@ public final class Utf8Builder {
 
     private void appendCodePoint(int c) {
         if (c < 0x800) {
-            bytes[length++] = (byte) (0xC0 | c >> 6);
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
         } else {
             if (c < 0x10000) {
-                bytes[length++] = (byte) (0xE0 | c >> 12);
+                bytes[length++] = (byte) (0xE0 | (c >> 12));
             } else {
-                bytes[length++] = (byte) (0xF0 | c >> 18);
-                bytes[length++] = (byte) (0x80 | c >> 12 & 0x3F);
+                bytes[length++] = (byte) (0xF0 | (c >> 18));
+                bytes[length++] = (byte) (0x80 | ((c >> 12) & 0x3F));
             }
-            bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
         }
-        bytes[length++] = (byte) (0x80 | c & 0x3F);
+        bytes[length++] = (byte) (0x80 | (c & 0x3F));
     }
 
     private static int sequenceLength(byte lead) {

@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** The faker rules there are, by the snake_case names of Python Faker. */
 public final class Vocabulary {
 
-    private static final Map<String, Function<Lexicon, FakerText>> RULES = rules();
+    private static final Map<String, RuleBook.Rule> RULES = rules();
 
     /** Compiled texts that hold no Datafaker, which all generators share; as many as rules times locales in use. */
     private static final Map<String, FakerText> COMPILED = new ConcurrentHashMap<>();
@@ -39,15 +38,15 @@ public final class Vocabulary {
      * @throws IllegalArgumentException when there is no such rule
      */
     public static FakerText resolve(String rule, Lexicon lexicon) {
-        Function<Lexicon, FakerText> definition = RULES.get(plain(rule));
-        if (definition == null) {
+        RuleBook.Rule known = RULES.get(plain(rule));
+        if (known == null) {
             throw new IllegalArgumentException("there is no faker rule '" + rule + "'");
         }
-        String key = lexicon.locale().toLanguageTag() + ' ' + plain(rule);
+        String key = lexicon.locale().toLanguageTag() + ' ' + known.name();
         FakerText compiled = COMPILED.get(key);
         if (compiled == null) {
             lexicon.startRule();
-            compiled = definition.apply(lexicon);
+            compiled = known.definition().apply(lexicon);
             if (!lexicon.isCalledPerCell()) {
                 COMPILED.put(key, compiled);
             }
@@ -79,7 +78,7 @@ public final class Vocabulary {
         return rule.startsWith(PROFILE) ? rule.substring(PROFILE.length()) : rule;
     }
 
-    private static Map<String, Function<Lexicon, FakerText>> rules() {
+    private static Map<String, RuleBook.Rule> rules() {
         RuleBook book = new RuleBook();
         PersonRules.write(book);
         PlaceRules.write(book);
