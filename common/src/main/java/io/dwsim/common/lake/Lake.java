@@ -74,7 +74,7 @@ public final class Lake implements AutoCloseable {
 
     /** Copies an object into a file that does not exist yet. */
     public void get(String key, Path file) {
-        call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), file));
+        call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), new WholeFile(file)));
     }
 
     /** Deletes every object below a prefix; done when none was there. */

@@ -3,6 +3,7 @@ package io.dwsim.common.messaging;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +19,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dwsim.messaging")
 public record MessagingProperties(
-        @DefaultValue("10s") @NotNull Duration confirmTimeout,
-        @DefaultValue("6h") @NotNull Duration consumerTimeout,
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 1)
+        Duration confirmTimeout,
+
+        @DefaultValue("6h") @NotNull @DurationMin(millis = 1)
+        Duration consumerTimeout,
+
         @DefaultValue("20") @Min(1) int deliveryLimit) {}
