@@ -7,6 +7,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -24,6 +25,9 @@ final class JsonFaults {
 
     private static Fault fault(JacksonException e) {
         String pointer = pointer(e.getPath());
+        if (e instanceof InputCoercionException coercion) {
+            return Fault.at(pointer, "must be " + described(coercion.getTargetType()));
+        }
         if (e instanceof StreamReadException) {
             return Fault.at(pointer, "the body is not well-formed JSON" + place(e.getLocation()));
         }

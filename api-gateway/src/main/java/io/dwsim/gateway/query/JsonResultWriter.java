@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 
 /** Writes an answer as one JSON object while it comes, keeping no row. Numbers keep all digits. */
 public final class JsonResultWriter implements ResultWriter {
@@ -22,8 +23,13 @@ public final class JsonResultWriter implements ResultWriter {
         TEXT
     }
 
+    /** Leaves the stream open: an answer ends when the query has given back what it held, not before. */
     public JsonResultWriter(OutputStream out) {
-        this.json = DwsimJson.mapper().createGenerator(out);
+        this.json = DwsimJson.mapper()
+                .writer()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                .createGenerator(out);
     }
 
     @Override

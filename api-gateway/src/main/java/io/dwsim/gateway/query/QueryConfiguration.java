@@ -18,10 +18,7 @@ class QueryConfiguration {
 
     @Bean(destroyMethod = "close")
     QueryService queryService(
-            ExperimentCatalog catalog,
-            ReaderPool readerPool,
-            QueryProperties properties,
-            MeterRegistry meters) {
+            ExperimentCatalog catalog, ReaderPool readerPool, QueryProperties properties, MeterRegistry meters) {
         return new QueryService(catalog, readerPool, properties, meters);
     }
 }

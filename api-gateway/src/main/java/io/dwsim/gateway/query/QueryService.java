@@ -32,11 +32,7 @@ public final class QueryService implements AutoCloseable {
     private final Semaphore slots;
     private final Counter repinned;
 
-    QueryService(
-            ExperimentCatalog catalog,
-            ReaderPool pool,
-            QueryProperties properties,
-            MeterRegistry meters) {
+    QueryService(ExperimentCatalog catalog, ReaderPool pool, QueryProperties properties, MeterRegistry meters) {
         this.catalog = catalog;
         this.pool = pool;
         this.properties = properties;

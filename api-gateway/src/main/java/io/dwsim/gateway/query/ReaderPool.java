@@ -2,6 +2,7 @@ package io.dwsim.gateway.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.warehouse.WarehouseProperties;
@@ -31,6 +32,8 @@ final class ReaderPool implements AutoCloseable {
         config.setReadOnly(true);
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setInitializationFailTimeout(-1);
+        // a session knows better which errors are the connection's; the pool would log every faulty query
+        config.setExceptionOverride(new SessionsDecide());
         set(config, PGProperty.APPLICATION_NAME, "dwsim-query");
         set(config, PGProperty.TCP_KEEP_ALIVE, "true");
         // values are passed on as the text Postgres gives
@@ -43,6 +46,15 @@ final class ReaderPool implements AutoCloseable {
                 PGProperty.MAX_RESULT_BUFFER,
                 Long.toString(query.fetchBuffer().toBytes()));
         this.pool = new HikariDataSource(config);
+    }
+
+    /** Never lets the pool throw a connection away over an error of a query. */
+    private static final class SessionsDecide implements SQLExceptionOverride {
+
+        @java.lang.Override
+        public Override adjudicate(SQLException e) {
+            return Override.DO_NOT_EVICT;
+        }
     }
 
     Connection connection() {
