@@ -3,6 +3,8 @@ package io.dwsim.gateway;
 import io.dwsim.common.lake.LakeConfiguration;
 import io.dwsim.common.messaging.MessagingConfiguration;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -26,8 +28,9 @@ public class ApiGatewayApplication {
         return new SpringApplicationBuilder(ApiGatewayApplication.class).properties("spring.config.name=api-gateway");
     }
 
+    /** Ticks in microseconds, which is what the control database keeps. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }

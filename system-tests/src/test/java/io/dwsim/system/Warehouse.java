@@ -48,7 +48,7 @@ final class Warehouse {
             while (result.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.append(i == 1 ? "" : "|").append(Objects.requireNonNullElse(result.getString(i), "∅"));
+                    row.append(i == 1 ? "" : "|").append(Objects.requireNonNullElse(result.getObject(i), "∅"));
                 }
                 rows.add(row.toString());
             }
