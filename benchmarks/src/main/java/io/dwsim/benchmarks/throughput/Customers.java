@@ -1,0 +1,32 @@
+package io.dwsim.benchmarks.throughput;
+
+import io.dwsim.common.experiment.Experiment;
+import io.dwsim.common.experiment.ExperimentReader;
+import io.dwsim.common.experiment.Table;
+
+/** The table all figures are about: eight columns, names, unique email, city, ranges, dates, primary key. */
+final class Customers {
+
+    private static final String DEFINITION = """
+            name: benchmark
+            tables:
+              - name: customers
+                target_rows: 1
+                primary_key: [customer_id]
+                columns:
+                  - {name: customer_id, data_type: BIGINT, is_unique: true}
+                  - {name: first_name, data_type: VARCHAR, varchar_length: 60, faker_rule: first_name}
+                  - {name: last_name, data_type: VARCHAR, varchar_length: 60, faker_rule: last_name}
+                  - {name: email, data_type: VARCHAR, varchar_length: 120, is_unique: true, faker_rule: email}
+                  - {name: city, data_type: VARCHAR, varchar_length: 80, faker_rule: city}
+                  - {name: age, data_type: INT, min_value: 18, max_value: 90}
+                  - {name: balance, data_type: FLOAT, min_value: -500, max_value: 10000}
+                  - {name: signup_date, data_type: DATE, date_start: "2020-01-01", date_end: "2023-12-31"}
+            """;
+
+    static final Experiment EXPERIMENT =
+            ExperimentReader.fromYaml(DEFINITION).orThrow();
+    static final Table TABLE = EXPERIMENT.requireTable("customers");
+
+    private Customers() {}
+}
