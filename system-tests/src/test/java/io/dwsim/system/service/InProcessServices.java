@@ -58,10 +58,15 @@ public final class InProcessServices implements AutoCloseable {
             SpringApplicationBuilder service, List<String> arguments, String... more) {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of(more));
-        ConfigurableApplicationContext context =
-                service.registerShutdownHook(false).run(all.toArray(String[]::new));
-        contexts.push(context);
-        return context;
+        try {
+            ConfigurableApplicationContext context =
+                    service.registerShutdownHook(false).run(all.toArray(String[]::new));
+            contexts.push(context);
+            return context;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
