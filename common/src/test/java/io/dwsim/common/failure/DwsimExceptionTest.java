@@ -25,8 +25,8 @@ class DwsimExceptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyBackendsThatAreAwayAreWorthAnotherAttempt(ErrorCode code) {
-        assertThat(code.isTransient()).isEqualTo(code.name().endsWith("_UNAVAILABLE"));
+    void onlyBackendsThatAreAwayOrBusyAreWorthAnotherAttempt(ErrorCode code) {
+        assertThat(code.isTransient()).isEqualTo(code.name().matches(".*_(UNAVAILABLE|BUSY)"));
         assertThat(code.isTransient()).isEqualTo(code.category() == ErrorCategory.TRANSIENT);
     }
 
