@@ -6,6 +6,8 @@ import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.WorkerHeartbeat;
 import io.dwsim.common.messaging.ConfirmingPublisher;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,7 +24,7 @@ final class Heartbeat implements SmartLifecycle {
     private final WorkInProgress inProgress;
     private final ConfirmingPublisher publisher;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    private volatile boolean running;
+    private @Nullable ScheduledFuture<?> task;
 
     Heartbeat(
             String worker,
@@ -40,21 +42,20 @@ final class Heartbeat implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(this::beat, interval);
-        running = true;
+        task = scheduler.scheduleWithFixedDelay(this::beat, interval);
     }
 
     @Override
-    public void stop() {
-        running = false;
+    public synchronized void stop() {
         scheduler.shutdown();
+        task = null;
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return task != null;
     }
 
     private void beat() {

@@ -5,6 +5,8 @@ import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.common.warehouse.WarehouseTransactions;
 import io.dwsim.load.LoadProperties;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +26,7 @@ class RetiredSchemas implements SmartLifecycle {
     private final Duration lockTimeout;
     private final Duration interval;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    private volatile boolean running;
+    private @Nullable ScheduledFuture<?> task;
 
     RetiredSchemas(WarehouseTransactions warehouse, LoadProperties properties) {
         this.warehouse = warehouse;
@@ -35,21 +37,20 @@ class RetiredSchemas implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(this::sweep, interval);
-        running = true;
+        task = scheduler.scheduleWithFixedDelay(this::sweep, interval);
     }
 
     @Override
-    public void stop() {
-        running = false;
+    public synchronized void stop() {
         scheduler.shutdown();
+        task = null;
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return task != null;
     }
 
     /** Tries to drop what a run has replaced. */
