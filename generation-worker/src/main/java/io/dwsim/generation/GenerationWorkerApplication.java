@@ -2,13 +2,14 @@ package io.dwsim.generation;
 
 import io.dwsim.common.lake.LakeConfiguration;
 import io.dwsim.common.messaging.MessagingConfiguration;
+import io.dwsim.common.worker.WorkerConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** Starts the generation worker. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({MessagingConfiguration.class, LakeConfiguration.class})
+@Import({MessagingConfiguration.class, LakeConfiguration.class, WorkerConfiguration.class})
 public class GenerationWorkerApplication {
 
     /**

@@ -73,13 +73,23 @@ final class TestBroker implements AutoCloseable {
         return events.stream().filter(type::isInstance).map(type::cast);
     }
 
+    /**
+     * A message taken out of a queue.
+     *
+     * @param returns how often a worker has given it back; null on a broker that does not count
+     */
+    record Taken(Message message, @Nullable Long returns) {}
+
     /** The next message of a queue, taken out; null when it has none for a worker to take. */
     @Nullable
-    Message take(String queue) {
+    Taken take(String queue) {
         var message = rabbit.receive(queue);
-        return message == null
-                ? null
-                : MessageCodec.decode(message.getMessageProperties().getType(), message.getBody());
+        if (message == null) {
+            return null;
+        }
+        MessageProperties properties = message.getMessageProperties();
+        return new Taken(
+                MessageCodec.decode(properties.getType(), message.getBody()), properties.getHeader("x-delivery-count"));
     }
 
     /** The body of the next message of a queue, taken out; null when it has none. */

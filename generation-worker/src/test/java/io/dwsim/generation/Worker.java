@@ -31,11 +31,10 @@ final class Worker {
                 "--dwsim.lake.secret-key=" + s3.secretKey(),
                 "--dwsim.lake.bucket=lake",
                 "--dwsim.generation.temp-directory=" + temp,
-                "--dwsim.generation.worker-name=north",
                 "--dwsim.generation.batch-rows=100",
-                "--dwsim.generation.heartbeat-interval=200ms",
-                "--dwsim.generation.beat-interval=200ms",
-                "--dwsim.generation.retry.attempts=2",
-                "--dwsim.generation.retry.initial-delay=50ms");
+                "--dwsim.worker.name=north",
+                "--dwsim.worker.beat=200ms",
+                "--dwsim.worker.retry.retries=1",
+                "--dwsim.worker.retry.first-delay=50ms");
     }
 }

@@ -5,6 +5,8 @@ import io.dwsim.common.warehouse.WarehouseConnections;
 import io.dwsim.common.warehouse.WarehouseProperties;
 import io.dwsim.common.warehouse.WarehouseTransactions;
 import io.dwsim.common.worker.Retry;
+import io.dwsim.common.worker.ScratchDirectory;
+import io.dwsim.common.worker.WorkerProperties;
 import io.dwsim.common.worker.WorkerSignals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,11 @@ class LoadConfiguration {
     @Bean
     WarehouseTransactions warehouseTransactions(HikariDataSource warehouse) {
         return new WarehouseTransactions(warehouse);
+    }
+
+    @Bean
+    ScratchDirectory scratchDirectory(LoadProperties properties, WorkerProperties worker) {
+        return ScratchDirectory.open(properties.tempDirectory(), worker.service());
     }
 
     @Bean

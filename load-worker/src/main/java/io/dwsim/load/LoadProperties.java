@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * How this worker loads and publishes.
  *
  * @param concurrency parts loaded at the same time
- * @param tempDir where objects lie while they are loaded; null for the system's directory
+ * @param tempDirectory where objects lie while they are loaded; null for a directory of this user below the system's
  * @param maintenanceWorkMem memory PostgreSQL may use to build one key
  * @param lockTimeout longest wait for a lock in a swap or a drop, during which readers may wait behind us
  * @param sweepInterval time between two attempts to drop what published runs have replaced
@@ -27,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dwsim.load")
 public record LoadProperties(
         @DefaultValue("2") @Min(1) @Max(64) int concurrency,
-        @Nullable Path tempDir,
+        @Nullable Path tempDirectory,
         @DefaultValue("256MB") @NotNull DataSize maintenanceWorkMem,
         @DefaultValue("500ms") @NotNull Duration lockTimeout,
         @DefaultValue("1m") @NotNull Duration sweepInterval,
@@ -41,9 +42,13 @@ public record LoadProperties(
      * @param longestDelay no wait is longer, jitter apart
      */
     public record SwapRetry(
-            @DefaultValue("20") @Min(0) int retries,
-            @DefaultValue("100ms") @NotNull Duration firstDelay,
-            @DefaultValue("5s") @NotNull Duration longestDelay) {
+            @DefaultValue("20") @Min(0) @Max(1000) int retries,
+
+            @DefaultValue("100ms") @NotNull @DurationMin(millis = 1)
+            Duration firstDelay,
+
+            @DefaultValue("5s") @NotNull @DurationMin(millis = 1)
+            Duration longestDelay) {
 
         RetryLimits limits() {
             return new RetryLimits(retries, firstDelay, longestDelay);

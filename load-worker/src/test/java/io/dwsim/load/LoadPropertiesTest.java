@@ -32,7 +32,7 @@ class LoadPropertiesTest {
     void everythingCanBeSet() {
         assertThat(bound(Map.of(
                         "dwsim.load.concurrency", "5",
-                        "dwsim.load.temp-dir", "/somewhere",
+                        "dwsim.load.temp-directory", "/somewhere",
                         "dwsim.load.maintenance-work-mem", "1GB",
                         "dwsim.load.lock-timeout", "1s",
                         "dwsim.load.sweep-interval", "2m",

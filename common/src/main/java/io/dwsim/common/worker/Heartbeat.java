@@ -1,10 +1,7 @@
 package io.dwsim.common.worker;
 
-import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.message.Event;
-import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.WorkerHeartbeat;
-import io.dwsim.common.messaging.ConfirmingPublisher;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +15,27 @@ final class Heartbeat implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
+    private static final Duration LONGEST_LAST_BEAT = Duration.ofSeconds(2);
+
     private final String worker;
     private final String service;
     private final Duration interval;
     private final WorkInProgress inProgress;
-    private final ConfirmingPublisher publisher;
+    private final EventPublisher events;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private @Nullable ScheduledFuture<?> task;
 
-    Heartbeat(
-            String worker,
-            String service,
-            Duration interval,
-            WorkInProgress inProgress,
-            ConfirmingPublisher publisher) {
+    Heartbeat(String worker, String service, Duration interval, WorkInProgress inProgress, EventPublisher events) {
         this.worker = worker;
         this.service = service;
         this.interval = interval;
         this.inProgress = inProgress;
-        this.publisher = publisher;
+        this.events = events;
         scheduler.setThreadNamePrefix("heartbeat-");
         scheduler.setDaemon(true);
+        // a beat under way may end: a connection that closes under it would be opened again only to be closed
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationMillis(LONGEST_LAST_BEAT.toMillis());
     }
 
     @Override
@@ -49,8 +46,11 @@ final class Heartbeat implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        scheduler.shutdown();
-        task = null;
+        if (task != null) {
+            task = null;
+            scheduler.shutdown();
+            scheduler.getScheduledExecutor().shutdownNow();
+        }
     }
 
     @Override
@@ -58,19 +58,22 @@ final class Heartbeat implements SmartLifecycle {
         return task != null;
     }
 
-    private void beat() {
-        publish(new WorkerHeartbeat(worker, service, inProgress.labels()));
-        for (PartStarted part : inProgress.parts()) {
-            publish(part);
-        }
+    /** Before the listeners when starting, hence after them when stopping. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
     }
 
-    /** Publishes what may get lost. */
-    void publish(Event event) {
+    private void beat() {
+        publish(new WorkerHeartbeat(worker, service, inProgress.labels()));
+        inProgress.parts().forEach(this::publish);
+    }
+
+    private void publish(Event event) {
         try {
-            publisher.publish(event);
-        } catch (DwsimException e) {
-            log.debug("no beat: {}", e.getMessage());
+            events.publish(event);
+        } catch (RuntimeException e) {
+            log.debug("{} did not arrive", event, e);
         }
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.util.backoff.BackOffExecution;
  */
 public final class Retry {
 
+    /** In the place of a run whose abort is not to stop the work. */
+    public static final long NO_RUN = 0;
+
     private static final Logger log = LoggerFactory.getLogger(Retry.class);
 
     private final WorkerSignals signals;
@@ -26,14 +29,32 @@ public final class Retry {
     /**
      * Does idempotent work for a run.
      *
-     * @param runId 0 when only a shutdown is to stop it
+     * @param runId {@link #NO_RUN} when only a shutdown is to stop it
      * @throws DwsimException the last failure when no try succeeded, or the first that is not transient
      * @throws WorkStopped when the run was aborted or this process shuts down meanwhile
      */
     public <T> T call(long runId, Supplier<? extends T> work) {
+        signals.check(runId);
+        return callAtLeastOnce(runId, work);
+    }
+
+    /** As {@link #call}, for work without a result. */
+    public void run(long runId, Runnable work) {
+        signals.check(runId);
+        runAtLeastOnce(runId, work);
+    }
+
+    /** As {@link #run}, but what is to stop the work stops only further tries. */
+    void runAtLeastOnce(long runId, Runnable work) {
+        callAtLeastOnce(runId, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T callAtLeastOnce(long runId, Supplier<? extends T> work) {
         BackOffExecution backOff = limits.start();
         while (true) {
-            signals.check(runId);
             try {
                 return work.get();
             } catch (DwsimException e) {
@@ -41,17 +62,9 @@ public final class Retry {
                 if (delay == BackOffExecution.STOP) {
                     throw e;
                 }
-                log.warn("run {}: trying again in {} ms: {}", runId, delay, e.getMessage());
+                log.warn("trying again in {} ms: {}", delay, e.getMessage());
                 signals.pause(runId, Duration.ofMillis(delay));
             }
         }
-    }
-
-    /** As {@link #call}, for work without a result. */
-    public void run(long runId, Runnable work) {
-        call(runId, () -> {
-            work.run();
-            return true;
-        });
     }
 }

@@ -1,8 +1,10 @@
 package io.dwsim.common.worker;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -15,14 +17,18 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * @param longestDelay no wait is longer, jitter apart
  */
 public record RetryLimits(
-        @DefaultValue("5") @Min(0) int retries,
-        @DefaultValue("200ms") @NotNull Duration firstDelay,
-        @DefaultValue("5s") @NotNull Duration longestDelay) {
+        @DefaultValue("5") @Min(0) @Max(1000) int retries,
+
+        @DefaultValue("200ms") @NotNull @DurationMin(millis = 1)
+        Duration firstDelay,
+
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 1)
+        Duration longestDelay) {
 
     private static final double MULTIPLIER = 2;
 
     BackOffExecution start() {
-        ExponentialBackOff backOff = new ExponentialBackOff(Math.max(1, firstDelay.toMillis()), MULTIPLIER);
+        ExponentialBackOff backOff = new ExponentialBackOff(firstDelay.toMillis(), MULTIPLIER);
         backOff.setJitter(firstDelay.toMillis() / 2);
         backOff.setMaxInterval(Math.max(firstDelay.toMillis(), longestDelay.toMillis()));
         backOff.setMaxAttempts(retries);

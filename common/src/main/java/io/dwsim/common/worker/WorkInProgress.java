@@ -1,8 +1,7 @@
 package io.dwsim.common.worker;
 
 import io.dwsim.common.message.PartStarted;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,22 +18,27 @@ final class WorkInProgress {
      */
     record Work(String label, @Nullable PartStarted started) {}
 
-    private final Set<Work> all = ConcurrentHashMap.newKeySet();
+    private final Set<Registration> all = ConcurrentHashMap.newKeySet();
 
     /** Lists work until the registration is closed. */
     Registration begin(Work work) {
-        all.add(work);
-        return () -> all.remove(work);
+        Registration registration = new Registration(work);
+        all.add(registration);
+        return registration;
     }
 
     List<String> labels() {
-        return all.stream().map(Work::label).sorted().toList();
+        return all.stream()
+                .map(registration -> registration.work.label())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    Collection<PartStarted> parts() {
-        List<PartStarted> parts = new ArrayList<>();
-        for (Work work : all) {
-            PartStarted started = work.started();
+    Set<PartStarted> parts() {
+        Set<PartStarted> parts = new LinkedHashSet<>();
+        for (Registration registration : all) {
+            PartStarted started = registration.work.started();
             if (started != null) {
                 parts.add(started);
             }
@@ -42,9 +46,18 @@ final class WorkInProgress {
         return parts;
     }
 
-    /** Ends the listing of a piece of work. */
-    interface Registration extends AutoCloseable {
+    /** Ends the listing of a piece of work. Equal only to itself: the same part can be asked for twice at a time. */
+    final class Registration implements AutoCloseable {
+
+        private final Work work;
+
+        private Registration(Work work) {
+            this.work = work;
+        }
+
         @Override
-        void close();
+        public void close() {
+            all.remove(this);
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.dwsim.common.worker;
 
+import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.message.Event;
 import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
-import io.dwsim.common.messaging.ConfirmingPublisher;
 import io.dwsim.common.worker.WorkInProgress.Registration;
 import io.dwsim.common.worker.WorkInProgress.Work;
 import java.util.Optional;
@@ -12,38 +12,45 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * The frame around the handling of a command: listed in heartbeats, tried again for transient causes, and ended with an
- * event, of success or of failure, that the broker has confirmed. When a method returns, the command can be
- * acknowledged; when one throws, it belongs back in the queue.
+ * The frame around the handling of a command: named in the log, listed in heartbeats, and ended with an event, of
+ * success or of failure, that the broker has confirmed. When a method returns, the command can be acknowledged; when one
+ * throws, it belongs back in the queue.
  */
 public final class WorkRunner {
 
-    private static final long NO_RUN = 0;
     private static final Logger log = LoggerFactory.getLogger(WorkRunner.class);
 
     private final String worker;
-    private final WorkInProgress inProgress;
-    private final Heartbeat heartbeat;
+    private final WorkerSignals signals;
     private final Retry retry;
-    private final ConfirmingPublisher publisher;
+    private final EventPublisher events;
+    private final WorkInProgress inProgress = new WorkInProgress();
 
-    WorkRunner(
-            String worker, WorkInProgress inProgress, Heartbeat heartbeat, Retry retry, ConfirmingPublisher publisher) {
+    /**
+     * @param worker name of this process in its events
+     * @param retry for the event that ends the work
+     */
+    public WorkRunner(String worker, WorkerSignals signals, Retry retry, EventPublisher events) {
         this.worker = worker;
-        this.inProgress = inProgress;
-        this.heartbeat = heartbeat;
+        this.signals = signals;
         this.retry = retry;
-        this.publisher = publisher;
+        this.events = events;
+    }
+
+    WorkInProgress inProgress() {
+        return inProgress;
     }
 
     /**
-     * Works on a part: says so at once, and again while it lasts.
+     * Works on a part: says so at once, and again while it lasts. A part of an aborted run is not begun.
      *
      * @param work idempotent; its result is published, unless it has none
-     * @param failed the event for a failure that retries did not cure
+     * @param failed the event for a failure
      * @throws WorkStopped when this process shuts down
+     * @throws DwsimException when the event could not be published
      */
     public void onPart(
             long runId,
@@ -54,8 +61,11 @@ public final class WorkRunner {
             Supplier<? extends Optional<? extends Event>> work,
             Function<Failure, ? extends Event> failed) {
         PartStarted started = new PartStarted(runId, table, part, stage, worker, attempt);
-        heartbeat.publish(started);
-        run(new Work(runId + "/" + table + "/" + part, started), () -> retry.call(runId, work), failed);
+        try (var inRun = MDC.putCloseable("run", Long.toString(runId));
+                var inTable = MDC.putCloseable("table", table);
+                var inPart = MDC.putCloseable("part", Integer.toString(part))) {
+            run(runId, new Work(runId + "/" + table + "/" + part, started), work, failed);
+        }
     }
 
     /**
@@ -63,27 +73,33 @@ public final class WorkRunner {
      *
      * @param name what is done, for heartbeats: {@code run/name}
      * @param work idempotent; its result is published, unless it has none
-     * @param failed the event for a failure that retries did not cure
+     * @param failed the event for a failure
      * @throws WorkStopped when this process shuts down
+     * @throws DwsimException when the event could not be published
      */
     public void onRun(
             long runId,
             String name,
             Supplier<? extends Optional<? extends Event>> work,
             Function<Failure, ? extends Event> failed) {
-        run(new Work(runId + "/" + name, null), () -> retry.call(NO_RUN, work), failed);
+        try (var inRun = MDC.putCloseable("run", Long.toString(runId))) {
+            run(Retry.NO_RUN, new Work(runId + "/" + name, null), work, failed);
+        }
     }
 
     private void run(
+            long stoppedWithRun,
             Work work,
             Supplier<? extends Optional<? extends Event>> action,
             Function<Failure, ? extends Event> failed) {
         try (Registration registration = inProgress.begin(work)) {
+            signals.check(stoppedWithRun);
+            announce(work);
             Optional<? extends Event> outcome = outcome(work, action, failed);
             if (outcome.isPresent()) {
                 Event event = outcome.get();
-                // what is done is told, also when the run was aborted meanwhile
-                retry.run(NO_RUN, () -> publisher.publish(event));
+                // what is done is told, also when the run was aborted or a shutdown began meanwhile
+                retry.runAtLeastOnce(Retry.NO_RUN, () -> events.publish(event));
             }
         } catch (WorkStopped stopped) {
             log.info("{}: stopped, {}", work.label(), stopped.getMessage());
@@ -93,8 +109,21 @@ public final class WorkRunner {
         }
     }
 
+    /** Best effort: it only keeps others from taking the part for forgotten. */
+    private void announce(Work work) {
+        PartStarted started = work.started();
+        if (started == null) {
+            return;
+        }
+        try {
+            events.publish(started);
+        } catch (DwsimException e) {
+            log.warn("{}: could not say that it was started: {}", work.label(), e.getMessage());
+        }
+    }
+
     // an Error of one part (no memory for it, a library that is missing) fails that part, not this process
-    private Optional<? extends Event> outcome(
+    private static Optional<? extends Event> outcome(
             Work work,
             Supplier<? extends Optional<? extends Event>> action,
             Function<Failure, ? extends Event> failed) {

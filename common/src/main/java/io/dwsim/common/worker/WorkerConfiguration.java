@@ -4,19 +4,20 @@ import io.dwsim.common.message.Topology;
 import io.dwsim.common.messaging.ConfirmingPublisher;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.springframework.amqp.core.AnonymousQueue;
+import org.springframework.amqp.core.Base64UrlNamingStrategy;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.FanoutExchange;
 import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.rabbit.config.ContainerCustomizer;
+import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** To be imported by a worker together with the messaging configuration. */
 @Configuration(proxyBeanMethods = false)
@@ -28,10 +29,13 @@ public class WorkerConfiguration {
         return new WorkerSignals();
     }
 
-    /** Before any bean is stopped: work under way ends soon, and the listeners' stop does not wait for long. */
     @Bean
-    ApplicationListener<ContextClosedEvent> shutdownSignal(WorkerSignals signals) {
-        return closed -> signals.shutDown();
+    WorkShutdown workShutdown(
+            ApplicationContext context,
+            RabbitListenerEndpointRegistry listeners,
+            WorkerSignals signals,
+            WorkerProperties properties) {
+        return new WorkShutdown(context, listeners::getListenerContainers, signals, properties.shutdownTimeout());
     }
 
     @Bean
@@ -41,28 +45,26 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    WorkInProgress workInProgress() {
-        return new WorkInProgress();
+    EventPublisher eventPublisher(ConfirmingPublisher publisher) {
+        return publisher::publish;
     }
 
     @Bean
-    Heartbeat heartbeat(WorkerProperties properties, WorkInProgress inProgress, ConfirmingPublisher publisher) {
-        return new Heartbeat(workerName(properties), properties.service(), properties.beat(), inProgress, publisher);
+    WorkRunner workRunner(WorkerProperties properties, WorkerSignals signals, Retry retry, EventPublisher events) {
+        return new WorkRunner(workerName(properties), signals, retry, events);
     }
 
     @Bean
-    WorkRunner workRunner(
-            WorkerProperties properties,
-            WorkInProgress inProgress,
-            Heartbeat heartbeat,
-            Retry retry,
-            ConfirmingPublisher publisher) {
-        return new WorkRunner(workerName(properties), inProgress, heartbeat, retry, publisher);
+    Heartbeat heartbeat(WorkerProperties properties, WorkRunner runner, EventPublisher events) {
+        return new Heartbeat(
+                workerName(properties), properties.service(), properties.beat(), runner.inProgress(), events);
     }
 
     @Bean
-    Queue runAbortedQueue() {
-        return new AnonymousQueue();
+    Queue runAbortedQueue(WorkerProperties properties) {
+        // not AnonymousQueue: it asks for a leader locator, which RabbitMQ 3 refuses for classic queues
+        String name = new Base64UrlNamingStrategy(properties.service() + ".control.").generateName();
+        return QueueBuilder.nonDurable(name).exclusive().autoDelete().build();
     }
 
     @Bean
@@ -75,12 +77,13 @@ public class WorkerConfiguration {
         return new RunAbortedListener(signals);
     }
 
-    /** One message at a time per consumer, acknowledged last, and back to the queue when the handler throws. */
+    /** One message at a time per consumer, acknowledged last; what becomes of it otherwise, {@link WorkFailures} says. */
     @Bean
     ContainerCustomizer<SimpleMessageListenerContainer> workContainer(WorkerProperties properties) {
         return container -> {
             container.setPrefetchCount(1);
-            container.setDefaultRequeueRejected(true);
+            container.setDefaultRequeueRejected(false);
+            container.setErrorHandler(new WorkFailures());
             container.setMissingQueuesFatal(false);
             container.setShutdownTimeout(properties.shutdownTimeout().toMillis());
             container.setForceStop(true);

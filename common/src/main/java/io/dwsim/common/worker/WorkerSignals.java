@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class WorkerSignals {
 
-    private static final int REMEMBERED_RUNS = 1000;
+    private static final int REMEMBERED_RUNS = 4096;
 
     private final Set<Long> abortedRuns = Collections.synchronizedSet(Collections.newSetFromMap(newestRuns()));
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -40,6 +40,10 @@ public final class WorkerSignals {
         stopping.countDown();
     }
 
+    public boolean isAborted(long runId) {
+        return abortedRuns.contains(runId);
+    }
+
     /**
      * To be called between batches of work for a run.
      *
@@ -49,7 +53,7 @@ public final class WorkerSignals {
         if (stopping.getCount() == 0) {
             throw new WorkStopped(WorkStopped.Reason.SHUTDOWN);
         }
-        if (abortedRuns.contains(runId)) {
+        if (isAborted(runId)) {
             throw new WorkStopped(WorkStopped.Reason.RUN_ABORTED);
         }
     }

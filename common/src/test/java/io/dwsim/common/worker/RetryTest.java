@@ -8,6 +8,7 @@ import io.dwsim.common.failure.ErrorCode;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.backoff.BackOffExecution;
 
 class RetryTest {
 
@@ -70,5 +71,26 @@ class RetryTest {
                 .isInstanceOfSatisfying(WorkStopped.class, stopped -> assertThat(stopped.reason())
                         .isEqualTo(WorkStopped.Reason.SHUTDOWN));
         stopper.join();
+    }
+
+    @Test
+    void nothingIsBegunForAnAbortedRunExceptWhatIsToBeDoneAtLeastOnce() {
+        signals.abort(7);
+
+        assertThatThrownBy(() -> retry.run(7, tries::incrementAndGet)).isInstanceOf(WorkStopped.class);
+        assertThat(tries).hasValue(0);
+        retry.runAtLeastOnce(7, tries::incrementAndGet);
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void delaysDoubleUpToTheLongestAndVary() {
+        BackOffExecution delays = new RetryLimits(9, Duration.ofMillis(100), Duration.ofSeconds(1)).start();
+
+        assertThat(delays.nextBackOff()).isBetween(100L, 150L);
+        assertThat(delays.nextBackOff()).isBetween(100L, 300L);
+        assertThat(delays.nextBackOff()).isBetween(200L, 600L);
+        assertThat(delays.nextBackOff()).isBetween(400L, 1000L);
+        assertThat(delays.nextBackOff()).isBetween(500L, 1000L);
     }
 }

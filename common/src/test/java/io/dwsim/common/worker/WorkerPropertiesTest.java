@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
@@ -43,10 +46,21 @@ class WorkerPropertiesTest {
                         new RetryLimits(3, Duration.ofMillis(4), Duration.ofMillis(5))));
     }
 
-    @Test
-    void aNegativeNumberOfRetriesIsRefused() {
-        assertThatThrownBy(() -> bound(Map.of("dwsim.worker.service", "x", "dwsim.worker.retry.retries", "-1")))
-                .hasStackTraceContaining("retries");
+    @ParameterizedTest
+    @CsvSource({
+        "service, ''",
+        "name, north and south",
+        "beat, 0s",
+        "shutdown-timeout, -1s",
+        "retry.retries, -1",
+        "retry.first-delay, 0s",
+        "retry.longest-delay, 0s"
+    })
+    void aBadValueIsRefused(String property, String value) {
+        Map<String, String> properties = new HashMap<>(Map.of("dwsim.worker.service", "load-worker"));
+        properties.put("dwsim.worker." + property, value);
+
+        assertThatThrownBy(() -> bound(properties)).hasStackTraceContaining("dwsim.worker." + property);
     }
 
     private static WorkerProperties bound(Map<String, String> properties) {

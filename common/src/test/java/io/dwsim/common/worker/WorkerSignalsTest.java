@@ -22,11 +22,11 @@ class WorkerSignalsTest {
 
     @Test
     void onlyTheNewestAbortsAreRemembered() {
-        LongStream.rangeClosed(1, 1001).forEach(signals::abort);
+        LongStream.rangeClosed(1, 4097).forEach(signals::abort);
 
         assertThatCode(() -> signals.check(1)).doesNotThrowAnyException();
         assertThatThrownBy(() -> signals.check(2)).isInstanceOf(WorkStopped.class);
-        assertThatThrownBy(() -> signals.check(1001)).isInstanceOf(WorkStopped.class);
+        assertThatThrownBy(() -> signals.check(4097)).isInstanceOf(WorkStopped.class);
     }
 
     @Test

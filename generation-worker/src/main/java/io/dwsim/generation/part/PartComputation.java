@@ -14,8 +14,6 @@ import io.dwsim.generation.parquet.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Lets the engine compute a part, batch by batch, into a file. */
 final class PartComputation {
@@ -31,11 +29,11 @@ final class PartComputation {
     /**
      * Computes the part into a new file.
      *
-     * @param interrupted asked before every batch
-     * @return what the file holds; nothing, and a file of no use, when interrupted
+     * @param checkpoint called before every batch; what it throws ends the work and leaves a file of no use
+     * @return what the file holds
      * @throws DwsimException when the part cannot be computed, now or ever
      */
-    Optional<ComputedPart> compute(GeneratePart command, Path path, BooleanSupplier interrupted) {
+    ComputedPart compute(GeneratePart command, Path path, Runnable checkpoint) {
         requireEngine(command.engineVersion());
         TableGenerator generator =
                 TableGenerator.compile(command.experiment(), command.table(), command.seed(), command.rowCounts());
@@ -45,16 +43,14 @@ final class PartComputation {
             ColumnBatch batch = generator.newBatch((int) Math.max(1, Math.min(batchRows, command.rows())));
             TableFingerprint fingerprint = new TableFingerprint(generator.columns());
             for (long done = 0; done < command.rows(); done += batch.size()) {
-                if (interrupted.getAsBoolean()) {
-                    return Optional.empty();
-                }
+                checkpoint.run();
                 int count = (int) Math.min(batch.capacity(), command.rows() - done);
                 generator.generate(command.firstRow() + done, count, batch);
                 writer.write(batch);
                 fingerprint.add(batch);
             }
             WrittenFile file = writer.finish();
-            return Optional.of(new ComputedPart(file, fingerprint.value().toString()));
+            return new ComputedPart(file, fingerprint.value().toString());
         } catch (IOException e) {
             throw new DwsimException(ErrorCode.GENERATION_FAILED, "cannot write file '" + path + "': " + e, e);
         }

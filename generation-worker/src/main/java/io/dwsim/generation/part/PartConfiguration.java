@@ -1,23 +1,24 @@
 package io.dwsim.generation.part;
 
 import io.dwsim.common.lake.Lake;
+import io.dwsim.common.worker.Retry;
+import io.dwsim.common.worker.ScratchDirectory;
+import io.dwsim.common.worker.WorkRunner;
+import io.dwsim.common.worker.WorkerProperties;
+import io.dwsim.common.worker.WorkerSignals;
 import io.dwsim.generation.parquet.ParquetProperties;
-import io.dwsim.generation.worker.EventPublisher;
-import io.dwsim.generation.worker.GenerationProperties;
-import io.dwsim.generation.worker.PartsInWork;
-import io.dwsim.generation.worker.ScratchDirectory;
-import io.dwsim.generation.worker.StopSignal;
-import io.dwsim.generation.worker.WorkerIdentity;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the handling of parts together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({GenerationProperties.class, ParquetProperties.class})
 class PartConfiguration {
 
     @Bean
-    AbortedRuns abortedRuns() {
-        return new AbortedRuns();
+    ScratchDirectory scratchDirectory(GenerationProperties properties, WorkerProperties worker) {
+        return ScratchDirectory.open(properties.tempDirectory(), worker.service());
     }
 
     @Bean
@@ -29,21 +30,23 @@ class PartConfiguration {
     GeneratePartHandler generatePartHandler(
             GenerationProperties properties,
             ParquetProperties parquet,
-            WorkerIdentity worker,
-            PartStore store,
-            EventPublisher events,
+            WorkRunner runner,
+            WorkerSignals signals,
+            Retry retry,
             ScratchDirectory scratch,
-            PartsInWork partsInWork,
-            StopSignal stop,
-            AbortedRuns aborted) {
-        return new GeneratePartHandler(
-                worker,
-                new PartComputation(properties.batchRows(), parquet),
-                store,
-                events,
-                scratch,
-                partsInWork,
-                new Interruptions(stop, aborted),
-                new Retries(properties.retry(), stop));
+            PartStore store) {
+        PartComputation computation = new PartComputation(properties.batchRows(), parquet);
+        return new GeneratePartHandler(runner, signals, retry, scratch, computation, store);
+    }
+
+    @Bean
+    GeneratePartListener generatePartListener(GeneratePartHandler handler) {
+        return new GeneratePartListener(handler);
+    }
+
+    /** For the listener's annotation. */
+    @Bean
+    String partConcurrency(GenerationProperties properties) {
+        return Integer.toString(properties.concurrency());
     }
 }

@@ -11,15 +11,15 @@ import io.dwsim.common.message.PartGenerated;
 import io.dwsim.common.message.PartGenerationFailed;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
+import io.dwsim.common.worker.Retry;
+import io.dwsim.common.worker.RetryLimits;
+import io.dwsim.common.worker.ScratchDirectory;
+import io.dwsim.common.worker.WorkRunner;
+import io.dwsim.common.worker.WorkStopped;
+import io.dwsim.common.worker.WorkerSignals;
 import io.dwsim.generation.SampleExperiment;
 import io.dwsim.generation.parquet.Compression;
 import io.dwsim.generation.parquet.ParquetProperties;
-import io.dwsim.generation.worker.GenerationProperties.Retry;
-import io.dwsim.generation.worker.PartsInWork;
-import io.dwsim.generation.worker.ScratchDirectories;
-import io.dwsim.generation.worker.ScratchDirectory;
-import io.dwsim.generation.worker.StopSignal;
-import io.dwsim.generation.worker.WorkerIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +44,7 @@ class GeneratePartHandlerTest {
     @TempDir
     private Path base;
 
-    private final StopSignal stop = new StopSignal();
-    private final AbortedRuns aborted = new AbortedRuns();
+    private final WorkerSignals signals = new WorkerSignals();
     private final Objects objects = new Objects();
     private final Outbox outbox = new Outbox();
     private ScratchDirectory scratch;
@@ -81,16 +80,15 @@ class GeneratePartHandlerTest {
 
     @BeforeEach
     void assemble() {
-        scratch = ScratchDirectories.open(base);
+        scratch = ScratchDirectory.open(base, "generation-worker");
+        Retry retry = new Retry(signals, new RetryLimits(2, Duration.ofMillis(1), Duration.ofMillis(2)));
         handler = new GeneratePartHandler(
-                new WorkerIdentity("north"),
-                new PartComputation(100, new ParquetProperties(Compression.ZSTD, DataSize.ofMegabytes(1))),
-                objects,
-                outbox::publish,
+                new WorkRunner("north", signals, retry, outbox::publish),
+                signals,
+                retry,
                 scratch,
-                new PartsInWork(),
-                new Interruptions(stop, aborted),
-                new Retries(new Retry(3, Duration.ofMillis(1), Duration.ofMillis(2)), stop));
+                new PartComputation(100, new ParquetProperties(Compression.ZSTD, DataSize.ofMegabytes(1))),
+                objects);
     }
 
     @AfterEach
@@ -104,7 +102,7 @@ class GeneratePartHandlerTest {
 
     @Test
     void aPartIsAnnouncedStoredAndReported() {
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
+        handler.handle(COMMAND);
 
         assertThat(outbox.sent).hasSize(2);
         assertThat(outbox.sent.get(0)).isEqualTo(new PartStarted(9, "visits", 0, PartStage.GENERATE, "north", 1));
@@ -118,8 +116,7 @@ class GeneratePartHandlerTest {
 
     @Test
     void anotherEngineIsRefusedAtOnce() {
-        assertThat(handler.handle(SampleExperiment.command(9, "0.0.0", 0, 0, 10)))
-                .isEqualTo(Disposition.SETTLED);
+        handler.handle(SampleExperiment.command(9, "0.0.0", 0, 0, 10));
 
         assertThat(failure().failure().code()).isEqualTo(ErrorCode.ENGINE_VERSION_MISMATCH);
         assertThat(failure().failure().message()).contains("0.0.0");
@@ -136,7 +133,7 @@ class GeneratePartHandlerTest {
     }
 
     @Test
-    void aLakeThatFailsForAMomentIsTriedAgain() {
+    void aLakeThatFailsForAMomentIsTriedAgainWithTheSameFile() {
         int[] tries = {0};
         objects.before = () -> {
             if (++tries[0] < 3) {
@@ -155,7 +152,7 @@ class GeneratePartHandlerTest {
             throw new DwsimException(ErrorCode.LAKE_UNAVAILABLE, "the lake is dry");
         };
 
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
+        handler.handle(COMMAND);
 
         assertThat(failure().failure().code().isTransient()).isTrue();
         assertThat(failure().failure().message()).isEqualTo("the lake is dry");
@@ -167,44 +164,17 @@ class GeneratePartHandlerTest {
             throw new NoClassDefFoundError("libzstd");
         };
 
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
+        handler.handle(COMMAND);
 
         assertThat(failure().failure().code()).isEqualTo(ErrorCode.INTERNAL_ERROR);
         assertThat(failure().failure().message()).contains("libzstd");
     }
 
     @Test
-    void anAnnouncementThatIsLostDoesNotStopThePart() {
-        outbox.before = event -> {
-            if (event instanceof PartStarted) {
-                throw new DwsimException(ErrorCode.BROKER_UNAVAILABLE, "lost");
-            }
-        };
-
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
-
-        assertThat(outbox.sent).singleElement().isInstanceOf(PartGenerated.class);
-    }
-
-    @Test
-    void aResultThatCannotBeToldMakesTheCommandComeAgain() {
-        int[] tries = {0};
-        outbox.before = event -> {
-            if (event instanceof PartGenerated) {
-                tries[0]++;
-                throw new DwsimException(ErrorCode.BROKER_UNAVAILABLE, "no confirm");
-            }
-        };
-
-        assertThatThrownBy(() -> handler.handle(COMMAND)).isInstanceOf(DwsimException.class);
-        assertThat(tries[0]).isEqualTo(3);
-    }
-
-    @Test
     void aPartOfAnAbortedRunIsDroppedUnseen() {
-        aborted.add(9);
+        signals.abort(9);
 
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
+        handler.handle(COMMAND);
 
         assertThat(outbox.sent).isEmpty();
         assertThat(objects.stored).isEmpty();
@@ -212,9 +182,9 @@ class GeneratePartHandlerTest {
 
     @Test
     void anAbortInTheMiddleLeavesNothingBehind() {
-        outbox.before = started -> aborted.add(9);
+        outbox.before = started -> signals.abort(9);
 
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
+        handler.handle(COMMAND);
 
         assertThat(outbox.sent).singleElement().isInstanceOf(PartStarted.class);
         assertThat(objects.stored).isEmpty();
@@ -222,9 +192,9 @@ class GeneratePartHandlerTest {
 
     @Test
     void anAbortDuringTheUploadTakesTheObjectAway() {
-        objects.before = () -> aborted.add(9);
+        objects.before = () -> signals.abort(9);
 
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.SETTLED);
+        handler.handle(COMMAND);
 
         assertThat(outbox.sent).singleElement().isInstanceOf(PartStarted.class);
         assertThat(objects.stored).isEmpty();
@@ -232,20 +202,11 @@ class GeneratePartHandlerTest {
 
     @Test
     void aWorkerThatStopsGivesItsPartBack() {
-        outbox.before = started -> stop.raise();
+        outbox.before = started -> signals.shutDown();
 
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.GIVEN_BACK);
+        assertThatThrownBy(() -> handler.handle(COMMAND)).isInstanceOf(WorkStopped.class);
 
         assertThat(outbox.sent).singleElement().isInstanceOf(PartStarted.class);
-    }
-
-    @Test
-    void aWorkerThatHasStoppedTakesNothingUp() {
-        stop.raise();
-
-        assertThat(handler.handle(COMMAND)).isEqualTo(Disposition.GIVEN_BACK);
-
-        assertThat(outbox.sent).isEmpty();
     }
 
     private PartGenerationFailed failure() {

@@ -10,6 +10,7 @@ import io.dwsim.common.message.PartStage;
 import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.common.warehouse.WarehouseTransaction;
 import io.dwsim.common.warehouse.WarehouseTransactions;
+import io.dwsim.common.worker.Retry;
 import io.dwsim.common.worker.WorkRunner;
 import io.dwsim.common.worker.WorkerSignals;
 import io.dwsim.load.copy.PartCopy;
@@ -34,6 +35,7 @@ class LoadPartHandler {
     private static final Logger log = LoggerFactory.getLogger(LoadPartHandler.class);
 
     private final WorkRunner runner;
+    private final Retry retry;
     private final WorkerSignals signals;
     private final PartDownload download;
     private final WarehouseTransactions warehouse;
@@ -43,6 +45,7 @@ class LoadPartHandler {
 
     LoadPartHandler(
             WorkRunner runner,
+            Retry retry,
             WorkerSignals signals,
             PartDownload download,
             WarehouseTransactions warehouse,
@@ -50,6 +53,7 @@ class LoadPartHandler {
             RunFence fence,
             PartLedger ledger) {
         this.runner = runner;
+        this.retry = retry;
         this.signals = signals;
         this.download = download;
         this.warehouse = warehouse;
@@ -66,7 +70,7 @@ class LoadPartHandler {
                 command.part(),
                 PartStage.LOAD,
                 command.attempt(),
-                () -> load(command),
+                () -> retry.call(command.runId(), () -> load(command)),
                 failure -> new PartLoadFailed(
                         command.runId(), command.table(), command.part(), failure, command.attempt()));
     }

@@ -3,7 +3,7 @@ package io.dwsim.load.part;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.lake.Lake;
-import io.dwsim.load.LoadProperties;
+import io.dwsim.common.worker.ScratchDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings an object of the lake here and makes sure that it is the one that was written. */
@@ -23,11 +22,11 @@ class PartDownload {
     private static final int BUFFER = 1 << 16;
 
     private final Lake lake;
-    private final @Nullable Path directory;
+    private final ScratchDirectory scratch;
 
-    PartDownload(Lake lake, LoadProperties properties) {
+    PartDownload(Lake lake, ScratchDirectory scratch) {
         this.lake = lake;
-        this.directory = properties.tempDir();
+        this.scratch = scratch;
     }
 
     /**
@@ -37,28 +36,16 @@ class PartDownload {
      *     {@link ErrorCode#LAKE_UNAVAILABLE}
      */
     <T> T use(String key, String sha256, Function<Path, T> user) {
+        Path file = scratch.newFile();
         try {
-            Path work = temporaryDirectory();
-            Path file = work.resolve("part.parquet");
-            try {
-                lake.get(key, file);
-                check(key, sha256, sha256Of(file));
-                return user.apply(file);
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(work);
-            }
+            lake.get(key, file);
+            check(key, sha256, sha256Of(file));
+            return user.apply(file);
         } catch (IOException e) {
             throw new UncheckedIOException("object '" + key + "' cannot be kept on disk here", e);
+        } finally {
+            ScratchDirectory.delete(file);
         }
-    }
-
-    private Path temporaryDirectory() throws IOException {
-        if (directory == null) {
-            return Files.createTempDirectory("dwsim-load-");
-        }
-        Files.createDirectories(directory);
-        return Files.createTempDirectory(directory, "dwsim-load-");
     }
 
     private static void check(String key, String expected, String actual) {

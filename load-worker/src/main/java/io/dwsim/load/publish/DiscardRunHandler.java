@@ -3,8 +3,8 @@ package io.dwsim.load.publish;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.message.DiscardRun;
 import io.dwsim.common.message.RunPublished;
-import io.dwsim.common.messaging.ConfirmingPublisher;
 import io.dwsim.common.warehouse.WarehouseTransactions;
+import io.dwsim.common.worker.EventPublisher;
 import io.dwsim.common.worker.Retry;
 import io.dwsim.load.LoadProperties;
 import io.dwsim.load.ledger.FenceState;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +25,12 @@ import org.springframework.stereotype.Component;
 class DiscardRunHandler {
 
     private static final Logger log = LoggerFactory.getLogger(DiscardRunHandler.class);
-    private static final long NO_RUN = 0;
 
     private final Staging staging;
     private final WarehouseTransactions warehouse;
     private final PartLedger ledger;
     private final Retry retry;
-    private final ConfirmingPublisher publisher;
+    private final EventPublisher events;
     private final LoadProperties properties;
 
     DiscardRunHandler(
@@ -38,13 +38,13 @@ class DiscardRunHandler {
             WarehouseTransactions warehouse,
             PartLedger ledger,
             Retry retry,
-            ConfirmingPublisher publisher,
+            EventPublisher events,
             LoadProperties properties) {
         this.staging = staging;
         this.warehouse = warehouse;
         this.ledger = ledger;
         this.retry = retry;
-        this.publisher = publisher;
+        this.events = events;
         this.properties = properties;
     }
 
@@ -54,9 +54,9 @@ class DiscardRunHandler {
      * @throws DwsimException when the warehouse does not answer: nobody else would ask for the discard again
      */
     void handle(DiscardRun command) {
-        try {
-            Optional<RunPublished> tooLate = retry.call(NO_RUN, () -> discard(command.runId()));
-            tooLate.ifPresent(event -> retry.run(NO_RUN, () -> publisher.publish(event)));
+        try (var inRun = MDC.putCloseable("run", Long.toString(command.runId()))) {
+            Optional<RunPublished> tooLate = retry.call(Retry.NO_RUN, () -> discard(command.runId()));
+            tooLate.ifPresent(event -> retry.run(Retry.NO_RUN, () -> events.publish(event)));
         } catch (DwsimException e) {
             if (e.code().isTransient()) {
                 throw e;

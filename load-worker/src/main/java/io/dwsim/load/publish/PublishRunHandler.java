@@ -6,6 +6,7 @@ import io.dwsim.common.message.PublishRun;
 import io.dwsim.common.message.RunPublishFailed;
 import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.warehouse.WarehouseTransactions;
+import io.dwsim.common.worker.Retry;
 import io.dwsim.common.worker.WorkRunner;
 import io.dwsim.load.ledger.FenceState;
 import io.dwsim.load.ledger.RunFence;
@@ -25,6 +26,7 @@ class PublishRunHandler {
     private static final Logger log = LoggerFactory.getLogger(PublishRunHandler.class);
 
     private final WorkRunner runner;
+    private final Retry retry;
     private final WarehouseTransactions warehouse;
     private final Staging staging;
     private final RunFence fence;
@@ -35,6 +37,7 @@ class PublishRunHandler {
 
     PublishRunHandler(
             WorkRunner runner,
+            Retry retry,
             WarehouseTransactions warehouse,
             Staging staging,
             RunFence fence,
@@ -43,6 +46,7 @@ class PublishRunHandler {
             SchemaSwap swap,
             RetiredSchemas retired) {
         this.runner = runner;
+        this.retry = retry;
         this.warehouse = warehouse;
         this.staging = staging;
         this.fence = fence;
@@ -57,7 +61,7 @@ class PublishRunHandler {
         runner.onRun(
                 command.runId(),
                 "publish",
-                () -> publish(command),
+                () -> retry.call(Retry.NO_RUN, () -> publish(command)),
                 failure -> new RunPublishFailed(command.runId(), failure, command.attempt()));
         retired.dropNow(command.runId());
     }

@@ -23,6 +23,7 @@ import io.dwsim.load.testing.LoadWorkerFixture;
 import io.dwsim.load.testing.ParquetRows;
 import io.dwsim.load.testing.RunningLoadWorker;
 import io.dwsim.load.testing.Shops;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,11 +33,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 
 @ExtendWith(RunningLoadWorker.class)
@@ -106,7 +111,7 @@ class LoadPartIT {
     }
 
     @Test
-    void aPartIsAnnouncedLoadedAndLeavesNoFileBehind() {
+    void aPartIsAnnouncedLoadedAndLeavesNoFileBehind() throws IOException {
         fixture.events().send(customers(0, 1, 50));
 
         assertThat(fixture.events().await(PartLoaded.class, run)).isEqualTo(new PartLoaded(run, "Customers", 0, 50, 1));
@@ -114,7 +119,9 @@ class LoadPartIT {
         assertThat(started.stage()).isEqualTo(PartStage.LOAD);
         assertThat(started.worker()).startsWith("load-worker@");
         assertThat(ledger()).containsExactly("Customers/0/50");
-        assertThat(fixture.tempDirectory()).isEmptyDirectory();
+        try (Stream<Path> files = Files.walk(fixture.tempDirectory())) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".parquet"));
+        }
     }
 
     @Test
@@ -387,6 +394,41 @@ class LoadPartIT {
 
         fixture.events().await(PartLoaded.class, run, 2);
         assertThat(loadedCustomers()).isEqualTo(20);
+    }
+
+    @Test
+    void aCommandIsAcknowledgedOnlyWhenItsEventHasArrived() {
+        String deadLetters = Topology.deadLetterQueue(Topology.LOAD_PART_QUEUE);
+
+        // longer than all tries of one delivery
+        fixture.events().whileRefused(() -> {
+            fixture.events().send(customers(0, 1, 10));
+            Awaitility.await()
+                    .during(Duration.ofSeconds(2))
+                    .until(() -> fixture.events().takeBody(deadLetters).isEmpty());
+        });
+
+        fixture.events().await(PartLoaded.class, run);
+        assertThat(loadedCustomers()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                Topology.LOAD_PART_QUEUE + "|load-part.v1|{\"run_id\": ",
+                Topology.LOAD_PART_QUEUE + "|load-part.v1|{}",
+                Topology.LOAD_PART_QUEUE + "|load-part.v99|{}",
+                Topology.LOAD_PART_QUEUE + "|discard-run.v1|{\"run_id\": 1, \"experiment_name\": \"x\"}",
+                Topology.RUN_CONTROL_QUEUE + "|publish-run.v1|[]",
+                Topology.RUN_CONTROL_QUEUE + "|run-aborted.v1|{\"run_id\": 1}"
+            })
+    void whatNobodyCanUnderstandEndsWithTheDeadLetters(String queue, String type, String body) {
+        fixture.events().sendTo(queue, type, body);
+
+        assertThat(Awaitility.await()
+                        .until(() -> fixture.events().takeBody(Topology.deadLetterQueue(queue)), Optional::isPresent))
+                .contains(body);
     }
 
     /** Whoever loads the second part waits from here on, in the middle of its transaction. */

@@ -7,12 +7,19 @@ import io.dwsim.common.message.MessageCodec;
 import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.Topology;
 import io.dwsim.embedded.broker.EmbeddedBroker;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 
@@ -20,6 +27,10 @@ import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 public final class Events implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Binding ALL_EVENTS = BindingBuilder.bind(new Queue(Topology.RUN_PROGRESS_QUEUE))
+            .to(new TopicExchange(Topology.EVENTS))
+            .with("#");
 
     private final CachingConnectionFactory connections;
     private final RabbitTemplate template;
@@ -45,6 +56,31 @@ public final class Events implements AutoCloseable {
                 envelope.exchange(),
                 envelope.routingKey(),
                 new org.springframework.amqp.core.Message(envelope.body(), properties));
+    }
+
+    /** Sends anything straight into a queue. */
+    public void sendTo(String queue, String type, String body) {
+        MessageProperties properties = new MessageProperties();
+        properties.setType(type);
+        template.send(
+                queue, new org.springframework.amqp.core.Message(body.getBytes(StandardCharsets.UTF_8), properties));
+    }
+
+    /** The body of the next message of a queue, taken out. */
+    public Optional<String> takeBody(String queue) {
+        return Optional.ofNullable(template.receive(queue))
+                .map(message -> new String(message.getBody(), StandardCharsets.UTF_8));
+    }
+
+    /** Does something while nobody gets events: the broker refuses them. */
+    public void whileRefused(Runnable action) {
+        RabbitAdmin admin = new RabbitAdmin(connections);
+        admin.removeBinding(ALL_EVENTS);
+        try {
+            action.run();
+        } finally {
+            admin.declareBinding(ALL_EVENTS);
+        }
     }
 
     /** Waits for an event about a run. */

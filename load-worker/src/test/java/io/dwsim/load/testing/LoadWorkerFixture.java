@@ -56,14 +56,14 @@ public final class LoadWorkerFixture implements AutoCloseable {
 
     /** Starts a worker on these servers, with a warehouse of its own. */
     public ConfigurableApplicationContext startWorker(String warehouseUrl, String... more) {
-        Map<String, Object> properties = new HashMap<>(Map.of(
+        Map<String, String> properties = new HashMap<>(Map.of(
                 "spring.rabbitmq.addresses", broker.amqpUri().toString(),
                 "dwsim.lake.endpoint", s3.endpoint().toString(),
                 "dwsim.lake.access-key", s3.accessKey(),
                 "dwsim.lake.secret-key", s3.secretKey(),
                 "dwsim.warehouse.url", warehouseUrl,
                 "dwsim.warehouse.loader-password", passwords.loader(),
-                "dwsim.load.temp-dir", directory.resolve("tmp").toString(),
+                "dwsim.load.temp-directory", directory.resolve("tmp").toString(),
                 "dwsim.load.sweep-interval", "1h",
                 "dwsim.worker.beat", "1s",
                 "dwsim.worker.retry.retries", "2"));
@@ -71,9 +71,10 @@ public final class LoadWorkerFixture implements AutoCloseable {
             properties.put(property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1));
         }
         return LoadWorkerApplication.application()
-                .properties(properties)
                 .web(WebApplicationType.NONE)
-                .run();
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
     }
 
     public EmbeddedPostgres postgres() {

@@ -1,4 +1,4 @@
-package io.dwsim.generation.worker;
+package io.dwsim.common.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,12 +64,35 @@ class ScratchDirectoryTest {
     void whatOthersKeepInTheSamePlaceIsLeftAlone() throws IOException {
         Path file = Files.writeString(
                 Files.createDirectory(base.resolve("1234-photos")).resolve("cat"), "meow");
-        Files.createDirectory(base.resolve("dwsim-generation-1-by-chance"));
+        Files.createDirectory(base.resolve("dwsim-scratch-1-by-chance"));
 
         ScratchDirectory.open(base).close();
 
         assertThat(file).exists();
-        assertThat(base.resolve("dwsim-generation-1-by-chance")).isDirectory();
+        assertThat(base.resolve("dwsim-scratch-1-by-chance")).isDirectory();
+    }
+
+    @Test
+    void withoutAPlaceItIsBelowTheSystemsByServiceAndUser() throws IOException {
+        try (ScratchDirectory scratch = ScratchDirectory.open(null, "test-worker")) {
+            assertThat(scratch.path().getParent())
+                    .isEqualTo(Path.of(System.getProperty("java.io.tmpdir"))
+                            .resolve("dwsim-test-worker-" + System.getProperty("user.name"))
+                            .toAbsolutePath()
+                            .normalize());
+        }
+    }
+
+    @Test
+    void aFileIsDeletedWhetherItIsThereOrNot() throws IOException {
+        try (ScratchDirectory scratch = ScratchDirectory.open(base, "test-worker")) {
+            Path file = Files.writeString(scratch.newFile(), "a part");
+
+            ScratchDirectory.delete(file);
+            ScratchDirectory.delete(file);
+
+            assertThat(file).doesNotExist();
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.dwsim.generation.worker;
+package io.dwsim.common.worker;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -25,7 +26,7 @@ public final class ScratchDirectory implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ScratchDirectory.class);
     private static final String LOCK_SUFFIX = ".lock";
-    private static final String PREFIX = "dwsim-generation-";
+    private static final String PREFIX = "dwsim-scratch-";
     private static final String DOOR = PREFIX + "door";
 
     /**
@@ -48,8 +49,19 @@ public final class ScratchDirectory implements AutoCloseable {
     /**
      * Clears what dead processes left below {@code place} and makes a new directory there.
      *
+     * @param place null for a directory of that service and this user below the system's
      * @throws DwsimException {@link ErrorCode#INTERNAL_ERROR} when files cannot be made there
      */
+    public static ScratchDirectory open(@Nullable Path place, String service) {
+        // of this user: below /tmp, another user's directory of the same name could not be used
+        return open(
+                place != null
+                        ? place
+                        : Path.of(
+                                System.getProperty("java.io.tmpdir"),
+                                "dwsim-" + service + "-" + System.getProperty("user.name")));
+    }
+
     static ScratchDirectory open(Path place) {
         Path base = place.toAbsolutePath().normalize();
         // a file lock keeps other processes out, the monitor other workers of this one
@@ -119,6 +131,15 @@ public final class ScratchDirectory implements AutoCloseable {
             throw unusable(directory, e);
         }
         return directory.resolve("part-" + files.incrementAndGet() + ".parquet");
+    }
+
+    /** Deletes one of its files, if it is there; whatever stays goes with the directory. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.warn("could not delete temporary file {}", file, e);
+        }
     }
 
     private static DwsimException unusable(Path path, IOException cause) {

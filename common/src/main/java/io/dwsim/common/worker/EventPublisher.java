@@ -1,4 +1,4 @@
-package io.dwsim.generation.worker;
+package io.dwsim.common.worker;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;

@@ -1,4 +1,4 @@
-package io.dwsim.generation.worker;
+package io.dwsim.common.worker;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.dwsim.generation.worker;
+package io.dwsim.common.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +9,8 @@ import io.dwsim.common.message.Event;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.WorkerHeartbeat;
-import io.dwsim.generation.worker.GenerationProperties.Retry;
+import io.dwsim.common.worker.WorkInProgress.Registration;
+import io.dwsim.common.worker.WorkInProgress.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,27 +20,17 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WorkerPulseTest {
+class HeartbeatTest {
 
     private static final PartStarted PART = new PartStarted(3, "visits", 12, PartStage.GENERATE, "north", 1);
+    private static final Work WORK = new Work("3/visits/12", PART);
 
     private final List<Event> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicBoolean brokerAway = new AtomicBoolean();
-    private final PartsInWork parts = new PartsInWork();
-    private final WorkerPulse pulse = new WorkerPulse(
-            new WorkerIdentity("north"),
-            parts,
-            this::publish,
-            new GenerationProperties(
-                    null,
-                    1,
-                    1,
-                    null,
-                    Duration.ofMillis(10),
-                    Duration.ofMillis(10),
-                    Duration.ofSeconds(1),
-                    new Retry(1, Duration.ofMillis(1), Duration.ofMillis(1))));
+    private final WorkInProgress inProgress = new WorkInProgress();
+    private final Heartbeat heartbeat =
+            new Heartbeat("north", "generation-worker", Duration.ofMillis(10), inProgress, this::publish);
 
     private void publish(Event event) {
         if (brokerAway.get()) {
@@ -51,25 +42,44 @@ class WorkerPulseTest {
 
     @AfterEach
     void stop() {
-        pulse.stop();
+        heartbeat.stop();
     }
 
     @Test
     void aWorkerSaysWhatItWorksOn() {
-        try (PartsInWork.Entry ignored = parts.enter(PART)) {
-            pulse.start();
-            await().untilAsserted(() -> assertThat(published)
-                    .contains(PART, new WorkerHeartbeat("north", "generation-worker", List.of("3/visits/12"))));
+        try (Registration registration = inProgress.begin(WORK)) {
+            heartbeat.start();
+            await().untilAsserted(() -> assertThat(published).contains(PART, beat("3/visits/12")));
         }
         published.clear();
-        await().untilAsserted(() ->
-                assertThat(published).contains(new WorkerHeartbeat("north", "generation-worker", List.of())));
+        await().untilAsserted(() -> assertThat(published).contains(beat()));
     }
 
     @Test
-    void aBrokerThatIsAwayForAWhileDoesNotEndThePulse() {
+    void aPartThatWasAskedForTwiceIsNamedUntilBothAreDone() {
+        Registration first = inProgress.begin(WORK);
+        Registration second = inProgress.begin(WORK);
+
+        assertThat(inProgress.labels()).containsExactly("3/visits/12");
+        assertThat(inProgress.parts()).containsExactly(PART);
+        first.close();
+        assertThat(inProgress.parts()).containsExactly(PART);
+        second.close();
+        assertThat(inProgress.parts()).isEmpty();
+    }
+
+    @Test
+    void aRunAsAWholeIsNamedButHasNoPartToAnnounce() {
+        try (Registration registration = inProgress.begin(new Work("3/publish", null))) {
+            assertThat(inProgress.labels()).containsExactly("3/publish");
+            assertThat(inProgress.parts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBrokerThatIsAwayForAWhileDoesNotEndTheBeat() {
         brokerAway.set(true);
-        pulse.start();
+        heartbeat.start();
         await().until(() -> failures.get() > 1);
 
         brokerAway.set(false);
@@ -79,18 +89,22 @@ class WorkerPulseTest {
 
     @Test
     void nothingIsSaidAfterTheStop() {
-        pulse.start();
+        heartbeat.start();
         await().until(() -> !published.isEmpty());
 
-        pulse.stop();
+        heartbeat.stop();
 
         // one beat may have been under way
         await().during(Duration.ofMillis(100)).atMost(Duration.ofSeconds(5)).until(published::size, stays());
-        assertThat(pulse.isRunning()).isFalse();
+        assertThat(heartbeat.isRunning()).isFalse();
     }
 
     private static Predicate<Integer> stays() {
         AtomicInteger last = new AtomicInteger(-1);
         return size -> last.getAndSet(size) == size;
+    }
+
+    private static WorkerHeartbeat beat(String... parts) {
+        return new WorkerHeartbeat("north", "generation-worker", List.of(parts));
     }
 }
