@@ -107,9 +107,10 @@ class Experiments {
     public List<String> delete(String name) {
         StoredExperiment stored = reader.requireLocked(name);
         history.refuseWhileActive(stored);
-        schemas.drop(stored.name());
+        // files first: without them the experiment still works, without its tables it would not
         lake.ensureBucket();
         lake.deletePrefix(LakeKeys.experiment(stored.name()));
+        schemas.drop(stored.name());
         history.forget(stored);
         repository.delete(stored);
         return stored.definition().tables().stream().map(Table::name).toList();

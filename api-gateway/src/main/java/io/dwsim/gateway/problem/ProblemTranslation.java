@@ -4,8 +4,7 @@ import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCategory;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import io.dwsim.gateway.control.ControlDatabaseFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -51,7 +44,7 @@ public final class ProblemTranslation {
         if (failure instanceof HttpMessageNotReadableException e) {
             return unreadable(e);
         }
-        if (isControlDatabaseGone(failure)) {
+        if (ControlDatabaseFailure.isPassing(failure)) {
             LOG.warn("The control database does not answer: {}", failure.getMessage());
             return Problem.of(new DwsimException(
                     ErrorCode.CONTROL_DATABASE_UNAVAILABLE, "The control database does not answer; try again shortly"));
@@ -125,25 +118,6 @@ public final class ProblemTranslation {
             return "None of the media types in Accept can be given; supported: " + e.getSupportedMediaTypes();
         }
         return detail == null ? "The request cannot be served" : detail;
-    }
-
-    private static boolean isControlDatabaseGone(Throwable failure) {
-        if (failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof RecoverableDataAccessException) {
-            return true;
-        }
-        return (failure instanceof DataAccessException || failure instanceof TransactionException)
-                && Causes.find(failure, SQLException.class)
-                        .filter(ProblemTranslation::isConnectionGone)
-                        .isPresent();
-    }
-
-    private static boolean isConnectionGone(SQLException e) {
-        String state = e.getSQLState();
-        return e instanceof SQLTransientConnectionException
-                || (state != null && (state.startsWith("08") || state.startsWith("57P")));
     }
 
     private static Problem defect(Throwable failure) {

@@ -18,13 +18,15 @@ import java.util.regex.Pattern;
  *
  * <p>Publishing renames schemas, and Postgres resolves each table of a statement on its own: a statement that starts in
  * the middle of a publish could join two runs. When the pins before it and after its first rows are the same, all its
- * names meant the same schemas throughout. The version of the row is part of the pin, so that there and back is a change.
+ * names meant the same schemas throughout. Pins are read by {@code to_regnamespace}, from the same cache that resolves the
+ * statement's names: a query of pg_namespace can see a rename an instant before that cache hears of it.
  */
 record NamePins(Map<String, String> schemas) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_$]*");
     private static final String READ =
-            "SELECT nspname, oid::text || ':' || xmin::text FROM pg_catalog.pg_namespace WHERE nspname = ANY (?)";
+            "SELECT name, schema::oid::text FROM (SELECT name, to_regnamespace(quote_ident(name)) AS schema"
+                    + " FROM unnest(?) AS name) AS names WHERE schema IS NOT NULL";
 
     /** Every word a query could name a schema by: those of its text, strings included, in its spelling and folded. */
     static Set<String> candidates(PreparedQuery query) {

@@ -3,13 +3,10 @@ package io.dwsim.gateway.run;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.message.Event;
 import io.dwsim.common.message.Topology;
+import io.dwsim.gateway.control.ControlDatabaseFailure;
 import org.springframework.amqp.AmqpRejectAndDontRequeueException;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Hands events on. While a backend is away the container tries again and again, holding the event; one that can never be
@@ -37,10 +34,7 @@ class RunProgressListener {
     }
 
     private static boolean isPassing(RuntimeException e) {
-        return e instanceof TransientDataAccessException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof DataAccessResourceFailureException
-                || e instanceof CannotCreateTransactionException
+        return ControlDatabaseFailure.isPassing(e)
                 || (e instanceof DwsimException failure && failure.code().isTransient());
     }
 }

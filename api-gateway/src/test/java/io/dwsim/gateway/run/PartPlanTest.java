@@ -38,8 +38,8 @@ class PartPlanTest {
         rows.put("empty", 0L);
         rows.put("a", 2L);
         assertThat(PartPlan.of(9, rows, 2))
-                .extracting(part -> part.position() + " " + part.table() + " " + part.part() + " " + part.firstRow() + "+"
-                        + part.rows())
+                .extracting(part -> part.position() + " " + part.table() + " " + part.part() + " " + part.firstRow()
+                        + "+" + part.rows())
                 .containsExactly("0 b 0 0+2", "1 b 1 2+1", "2 a 0 0+2");
     }
 

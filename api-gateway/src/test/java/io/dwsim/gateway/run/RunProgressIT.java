@@ -128,7 +128,16 @@ class RunProgressIT {
     void repeatedAndReorderedNewsChangesNothing() {
         on(loaded(0));
         assertThat(states()).containsExactly("GENERATING 1", "GENERATING 1", "WAITING 0");
-        on(generated(0), generated(0), generated(1), generated(0), loaded(0), loaded(0), generated(0), loaded(1), loaded(1));
+        on(
+                generated(0),
+                generated(0),
+                generated(1),
+                generated(0),
+                loaded(0),
+                loaded(0),
+                generated(0),
+                loaded(1),
+                loaded(1));
         assertThat(states()).containsExactly("LOADED 1", "LOADED 1", "GENERATING 1");
         on(generated(2), loaded(2), loaded(2), generated(2));
         assertThat(now().phase()).isEqualTo(RunPhase.PUBLISHING);
@@ -189,8 +198,9 @@ class RunProgressIT {
 
         age("asked_at", "1 hour", 1);
         sweeper.sweep();
-        assertThat(states()).as("nobody began it: only its message may be lost").containsExactly(
-                "GENERATING 2", "GENERATING 1", "WAITING 0");
+        assertThat(states())
+                .as("nobody began it: only its message may be lost")
+                .containsExactly("GENERATING 2", "GENERATING 1", "WAITING 0");
         assertThat(jdbc.sql("SELECT asked_at > now() - interval '1 minute' FROM part WHERE run_id = ? AND part = 1")
                         .param(run.id())
                         .query(Boolean.class)
@@ -221,7 +231,8 @@ class RunProgressIT {
     }
 
     private void age(String column, String by, int part) {
-        jdbc.sql("UPDATE part SET " + column + " = " + column + " - interval '" + by + "' WHERE run_id = ? AND part = ?")
+        jdbc.sql("UPDATE part SET " + column + " = " + column + " - interval '" + by
+                        + "' WHERE run_id = ? AND part = ?")
                 .params(run.id(), part)
                 .update();
     }
