@@ -5,13 +5,11 @@ import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.message.Envelope;
 import io.dwsim.common.message.Message;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.amqp.AmqpConnectException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
@@ -57,33 +55,31 @@ public final class ConfirmingPublisher {
     }
 
     /**
-     * Publishes several messages and waits for all.
+     * Publishes several messages, in this order on one channel, and waits for all.
      *
      * @return for each, whether it certainly arrived; one that did not may have arrived all the same
      */
     public List<Boolean> publishAll(List<Envelope> envelopes) {
-        List<CorrelationData> pending = new ArrayList<>(envelopes.size());
-        long sendingEnds = System.nanoTime() + timeout.toNanos();
-        @Nullable AmqpException noConnection = null;
-        for (Envelope envelope : envelopes) {
-            CorrelationData correlation = new CorrelationData(envelope.messageId());
-            pending.add(correlation);
-            if (noConnection != null) {
-                correlation.getFuture().completeExceptionally(noConnection);
-                continue;
-            }
-            try {
-                rabbit.convertAndSend(envelope.exchange(), envelope.routingKey(), envelope, correlation);
-            } catch (AmqpException e) {
-                correlation.getFuture().completeExceptionally(e);
-                // each further message would wait for its own connection time-out
-                noConnection = e instanceof AmqpConnectException || System.nanoTime() > sendingEnds ? e : null;
-            }
+        List<CorrelationData> confirms = envelopes.stream()
+                .map(envelope -> new CorrelationData(envelope.messageId()))
+                .toList();
+        AtomicInteger sent = new AtomicInteger();
+        try {
+            // otherwise every message that is not confirmed yet keeps a channel of its own
+            rabbit.<Boolean>invoke(channel -> {
+                for (Envelope envelope : envelopes) {
+                    CorrelationData confirm = confirms.get(sent.get());
+                    channel.convertAndSend(envelope.exchange(), envelope.routingKey(), envelope, confirm);
+                    sent.incrementAndGet();
+                }
+                return true;
+            });
+        } catch (AmqpException e) {
+            confirms.subList(sent.get(), confirms.size())
+                    .forEach(confirm -> confirm.getFuture().completeExceptionally(e));
         }
         long deadline = System.nanoTime() + timeout.toNanos();
-        return pending.stream()
-                .map(correlation -> arrived(correlation, deadline))
-                .toList();
+        return confirms.stream().map(confirm -> arrived(confirm, deadline)).toList();
     }
 
     private static boolean arrived(CorrelationData correlation, long deadline) {
