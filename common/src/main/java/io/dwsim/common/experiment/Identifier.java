@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Identifier {
 
     private static final int MAX_BYTES = 63;
-    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
+    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{Nd}_]+");
     private static final Set<String> KEYWORDS = Set.of(
             "select", "from", "where", "group", "order", "table", "create", "drop", "insert", "update", "delete",
             "into");
@@ -30,7 +30,7 @@ final class Identifier {
             return Optional.of("must not be empty");
         }
         if (!ALLOWED.matcher(name).matches()) {
-            return Optional.of("must consist of letters, digits and '_', and start with a letter or '_'");
+            return Optional.of("must consist of letters, digits and '_'");
         }
         int bytes = Math.max(utf8Length(name), utf8Length(folded(name)));
         if (bytes > MAX_BYTES) {

@@ -76,7 +76,7 @@ class ExperimentNamesTest {
                 " a"
             })
     void otherCharactersAreRefused(String name) {
-        String message = "must consist of letters, digits and '_', and start with a letter or '_'";
+        String message = "must consist of letters, digits and '_'";
 
         assertThat(faultsOf(named(name, name, name)))
                 .containsExactly(
