@@ -17,7 +17,13 @@ import java.util.List;
  * @param pids every process that was started, this one first
  */
 record InstanceFile(
-        String url, long pid, List<Long> pids, String dataDir, Warehouse warehouse, LakeAccess lake, Instant startedAt) {
+        String url,
+        long pid,
+        List<Long> pids,
+        String dataDir,
+        Warehouse warehouse,
+        LakeAccess lake,
+        Instant startedAt) {
 
     private static final String FILE = "standalone.json";
 

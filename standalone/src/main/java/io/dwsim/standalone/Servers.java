@@ -28,11 +28,12 @@ final class Servers implements AutoCloseable {
 
     /** Starts all three at once; when one cannot start, none is left running. */
     static Servers start(Path dataDir, Credentials credentials) {
-        CompletableFuture<EmbeddedPostgres> postgres = CompletableFuture.supplyAsync(() -> postgres(dataDir, credentials));
+        CompletableFuture<EmbeddedPostgres> postgres =
+                CompletableFuture.supplyAsync(() -> postgres(dataDir, credentials));
         CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(() -> EmbeddedBroker.start(
                 EmbeddedBrokerOptions.onFreePort().withCredentials(BROKER_USER, credentials.brokerPassword())));
-        CompletableFuture<EmbeddedS3> s3 = CompletableFuture.supplyAsync(() -> EmbeddedS3.start(
-                EmbeddedS3Options.in(dataDir.resolve("lake"))
+        CompletableFuture<EmbeddedS3> s3 =
+                CompletableFuture.supplyAsync(() -> EmbeddedS3.start(EmbeddedS3Options.in(dataDir.resolve("lake"))
                         .withKeys(credentials.lakeAccessKey(), credentials.lakeSecretKey())));
         try {
             return new Servers(postgres.join(), broker.join(), s3.join());

@@ -13,8 +13,7 @@ import java.util.List;
  */
 record StandaloneOptions(int port, Path dataDir, List<String> serviceArguments) {
 
-    static final String USAGE =
-            "usage: StandaloneApplication --port N --data-dir DIR [--<property>=<value> …]";
+    static final String USAGE = "usage: StandaloneApplication --port N --data-dir DIR [--<property>=<value> …]";
 
     StandaloneOptions {
         serviceArguments = List.copyOf(serviceArguments);

@@ -40,7 +40,8 @@ class BackendDownIT {
 
     @BeforeEach
     void start(@TempDir Path directory) {
-        postgresOptions = EmbeddedPostgresOptions.kept(directory.resolve("postgres")).withDurable(false);
+        postgresOptions =
+                EmbeddedPostgresOptions.kept(directory.resolve("postgres")).withDurable(false);
         postgres = EmbeddedPostgres.start(postgresOptions);
         postgresOptions = postgresOptions.withPort(postgres.port());
         PostgresBackend.prepare(postgres);
@@ -83,11 +84,14 @@ class BackendDownIT {
     @Test
     void aBrokerThatForgetsEverythingInTheMiddleCostsTimeOnly() {
         long run = api.generate(Shop.NAME, "{\"rows\": {\"order_items\": 400000}}");
-        await().atMost(PATIENCE).until(() -> api.run(Shop.NAME, run).at("/progress/parts_loaded").intValue() > 5);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        api.run(Shop.NAME, run).at("/progress/parts_loaded").intValue() > 5);
         broker.close();
         broker = EmbeddedBroker.start(brokerOptions);
         api.awaitEnd(Shop.NAME, run, PATIENCE).expect("COMPLETED");
-        assertThat(api.query(Shop.NAME, "SELECT count(*) FROM order_items").toString()).isEqualTo("[[400000]]");
+        assertThat(api.query(Shop.NAME, "SELECT count(*) FROM order_items").toString())
+                .isEqualTo("[[400000]]");
     }
 
     @Test
@@ -101,7 +105,8 @@ class BackendDownIT {
         assertThat(list.header("Retry-After")).isNotBlank();
         assertThat(list.body().get("code").stringValue()).isEqualTo("CONTROL_DATABASE_UNAVAILABLE");
         api.post("/api/experiments/shop/generate", "{}").expect(503);
-        api.post("/api/query/execute", "{\"sql\": \"SELECT 1\", \"experiment_name\": \"shop\"}").expect(503);
+        api.post("/api/query/execute", "{\"sql\": \"SELECT 1\", \"experiment_name\": \"shop\"}")
+                .expect(503);
 
         postgres = EmbeddedPostgres.start(postgresOptions);
 

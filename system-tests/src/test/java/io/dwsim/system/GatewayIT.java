@@ -47,7 +47,8 @@ class GatewayIT {
             statement.executeUpdate("UPDATE run SET status = 'ABORTED', phase = 'DONE' WHERE status = 'RUNNING'");
         }
         for (JsonNode experiment : api.get("/api/experiments").body().get("experiments")) {
-            api.delete("/api/experiments/" + experiment.get("name").stringValue()).expect(200);
+            api.delete("/api/experiments/" + experiment.get("name").stringValue())
+                    .expect(200);
         }
     }
 
@@ -57,7 +58,9 @@ class GatewayIT {
 
     private static List<String> pointers(Answer answer) {
         List<String> pointers = new ArrayList<>();
-        answer.body().get("errors").forEach(error -> pointers.add(error.get("pointer").stringValue()));
+        answer.body()
+                .get("errors")
+                .forEach(error -> pointers.add(error.get("pointer").stringValue()));
         return pointers;
     }
 
@@ -68,11 +71,13 @@ class GatewayIT {
 
     @Test
     void createAnswersWithLocationAndTheResolvedDefinition() {
-        Answer created = api.post("/api/experiments", Shop.definition(), Shop.CONTENT_TYPE).expect(201);
+        Answer created = api.post("/api/experiments", Shop.definition(), Shop.CONTENT_TYPE)
+                .expect(201);
         assertThat(created.header("Location")).isEqualTo("/api/experiments/shop");
         JsonNode shown = api.get("/api/experiments/shop").expect(200).body();
         assertThat(shown).isEqualTo(created.body());
-        assertThat(shown.at("/definition/tables/0/columns/3/required").booleanValue()).isFalse();
+        assertThat(shown.at("/definition/tables/0/columns/3/required").booleanValue())
+                .isFalse();
         assertThat(shown.at("/definition/target_warehouse").stringValue()).isEqualTo("postgres");
         assertThat(shown.at("/row_counts/orders").longValue()).isZero();
         assertThat(shown.get("last_run").isNull()).isTrue();
@@ -92,9 +97,17 @@ class GatewayIT {
     @Test
     void unknownNamesAre404() {
         createShop();
-        assertThat(api.get("/api/experiments/nowhere").expect(404).body().get("code").stringValue())
+        assertThat(api.get("/api/experiments/nowhere")
+                        .expect(404)
+                        .body()
+                        .get("code")
+                        .stringValue())
                 .isEqualTo("EXPERIMENT_NOT_FOUND");
-        assertThat(api.get("/api/experiments/shop/runs/999").expect(404).body().get("code").stringValue())
+        assertThat(api.get("/api/experiments/shop/runs/999")
+                        .expect(404)
+                        .body()
+                        .get("code")
+                        .stringValue())
                 .isEqualTo("RUN_NOT_FOUND");
         api.delete("/api/experiments/nowhere").expect(404);
         api.post("/api/experiments/nowhere/generate", "{}").expect(404);
@@ -104,10 +117,11 @@ class GatewayIT {
     @Test
     void aNameIsTakenOnceWhateverItsCase() throws Exception {
         createShop();
-        Answer again = api.post(
-                "/api/experiments", Shop.definition().replace("name: shop", "name: SHOP"), Shop.CONTENT_TYPE);
+        Answer again =
+                api.post("/api/experiments", Shop.definition().replace("name: shop", "name: SHOP"), Shop.CONTENT_TYPE);
         assertThat(again.expect(409).body().get("code").stringValue()).isEqualTo("EXPERIMENT_EXISTS");
-        assertThat(warehouse.count("SELECT count(*) FROM pg_namespace WHERE nspname = 'shop'")).isOne();
+        assertThat(warehouse.count("SELECT count(*) FROM pg_namespace WHERE nspname = 'shop'"))
+                .isOne();
     }
 
     @Test
@@ -131,9 +145,11 @@ class GatewayIT {
                         "/tables/0/columns/3/foreign_key/references_table",
                         "/tables/0/columns/4/name");
         assertThat(api.get("/api/experiments").body().get("experiments")).isEmpty();
-        assertThat(warehouse.rows("SELECT schema_name FROM dwsim.experiment_schema")).isEmpty();
+        assertThat(warehouse.rows("SELECT schema_name FROM dwsim.experiment_schema"))
+                .isEmpty();
 
-        JsonNode validation = api.post("/api/experiments/validate", faulty).expect(200).body();
+        JsonNode validation =
+                api.post("/api/experiments/validate", faulty).expect(200).body();
         assertThat(validation.get("valid").booleanValue()).isFalse();
         assertThat(validation.get("errors")).isEqualTo(answer.body().get("errors"));
     }
@@ -148,18 +164,26 @@ class GatewayIT {
         Answer answer = api.post("/api/experiments", infeasible).expect(400);
         assertThat(pointers(answer)).anyMatch(pointer -> pointer.startsWith("/tables/0/columns/0"));
         assertThat(pointers(answer)).contains("/tables/0/columns/1/faker_rule");
-        assertThat(answer.body().toString()).contains("first_name").contains("10").contains("11");
+        assertThat(answer.body().toString())
+                .contains("first_name")
+                .contains("10")
+                .contains("11");
     }
 
     @Test
     void malformedBodiesSayWhere() {
-        assertThat(api.post("/api/experiments", "{\"name\": \"x\",\n \"tables\": [}").expect(400).body().get("detail").stringValue())
+        assertThat(api.post("/api/experiments", "{\"name\": \"x\",\n \"tables\": [}")
+                        .expect(400)
+                        .body()
+                        .get("detail")
+                        .stringValue())
                 .contains("line 2");
         api.post("/api/experiments", "name: [unclosed", Shop.CONTENT_TYPE).expect(400);
         api.post("/api/experiments", "").expect(400);
         api.post("/api/experiments", "[]").expect(400);
         api.post("/api/experiments", "x", "text/plain").expect(415);
-        api.post("/api/experiments", "{\"name\": \"" + "x".repeat(200_000) + "\"}").expect(413);
+        api.post("/api/experiments", "{\"name\": \"" + "x".repeat(200_000) + "\"}")
+                .expect(413);
         createShop();
         api.post("/api/experiments/shop/generate", "{\"rows\": ").expect(400);
     }
@@ -178,7 +202,11 @@ class GatewayIT {
         assertThat(pointers(api.post("/api/experiments/shop/generate", "{\"rows\": {\"orders\": 1000000000000}}")
                         .expect(400)))
                 .containsExactly("/rows");
-        assertThat(api.get("/api/experiments/shop/runs").expect(200).body().get("total").longValue())
+        assertThat(api.get("/api/experiments/shop/runs")
+                        .expect(200)
+                        .body()
+                        .get("total")
+                        .longValue())
                 .isZero();
     }
 
@@ -210,7 +238,8 @@ class GatewayIT {
     @Test
     void aRunWithoutASeedGetsOneThatJavaScriptReadsExactly() {
         createShop();
-        JsonNode run = api.post("/api/experiments/shop/generate", "").expect(202).body();
+        JsonNode run =
+                api.post("/api/experiments/shop/generate", "").expect(202).body();
         assertThat(run.get("seed").longValue()).isBetween(0L, 1L << 53);
         assertThat(run.get("phase").stringValue()).isEqualTo("QUEUED");
         assertThat(run.get("output_path").stringValue())
@@ -220,9 +249,13 @@ class GatewayIT {
     @Test
     void onlyAWindowOfPartsIsAskedFor() throws Exception {
         createShop();
-        api.post("/api/experiments/shop/generate", "{\"rows\": {\"orders\": 50000000}}").expect(202);
+        api.post("/api/experiments/shop/generate", "{\"rows\": {\"orders\": 50000000}}")
+                .expect(202);
         try (Connection control = backends.postgres().control()) {
-            assertThat(Warehouse.rows(control, "SELECT state, count(*) FROM part WHERE run_id = (SELECT max(id) FROM run) GROUP BY 1 ORDER BY 1"))
+            assertThat(
+                            Warehouse.rows(
+                                    control,
+                                    "SELECT state, count(*) FROM part WHERE run_id = (SELECT max(id) FROM run) GROUP BY 1 ORDER BY 1"))
                     .containsExactly("GENERATING|16", "WAITING|487");
         }
     }

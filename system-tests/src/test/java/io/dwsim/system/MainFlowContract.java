@@ -72,29 +72,38 @@ abstract class MainFlowContract {
     void delete() throws Exception {
         api.delete("/api/experiments/" + Shop.NAME).expect(200);
         nothingIsLeftBehind();
-        assertThat(warehouse.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'shop'")).isEmpty();
+        assertThat(warehouse.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'shop'"))
+                .isEmpty();
     }
 
     /** What a run has replaced is dropped right after the run was reported. */
     private void nothingIsLeftBehind() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(warehouse.leftovers()).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(warehouse.leftovers()).isEmpty());
     }
 
     @Test
     void tablesAreThereAndEmptyRightAfterCreation() {
         for (String table : Shop.TABLES) {
-            assertThat(api.query(Shop.NAME, "SELECT count(*) FROM " + table).toString()).isEqualTo("[[0]]");
+            assertThat(api.query(Shop.NAME, "SELECT count(*) FROM " + table).toString())
+                    .isEqualTo("[[0]]");
         }
     }
 
     @Test
     void generateAnswersAtOnceAndTheRunEndsWithExactlyTheRowsAskedFor() throws Exception {
-        Answer answer = api.post("/api/experiments/shop/generate", "{\"seed\": 42}").expect(202);
+        Answer answer =
+                api.post("/api/experiments/shop/generate", "{\"seed\": 42}").expect(202);
         assertThat(answer.body().get("status").stringValue()).isEqualTo("RUNNING");
         assertThat(answer.header("Retry-After")).isNotBlank();
         long id = answer.body().get("id").longValue();
         assertThat(answer.header("Location")).isEqualTo("/api/experiments/shop/runs/" + id);
-        assertThat(api.get(answer.header("Location")).expect(200).body().get("id").longValue()).isEqualTo(id);
+        assertThat(api.get(answer.header("Location"))
+                        .expect(200)
+                        .body()
+                        .get("id")
+                        .longValue())
+                .isEqualTo(id);
 
         Ended ended = api.awaitEnd(Shop.NAME, id, PATIENCE).expect("COMPLETED");
 
@@ -109,7 +118,8 @@ abstract class MainFlowContract {
         for (String table : Shop.TABLES) {
             long rows = Shop.ROWS.get(table);
             assertThat(run.at("/row_counts/loaded/" + table).longValue()).isEqualTo(rows);
-            assertThat(api.query(Shop.NAME, "SELECT count(*) FROM " + table).toString()).isEqualTo("[[" + rows + "]]");
+            assertThat(api.query(Shop.NAME, "SELECT count(*) FROM " + table).toString())
+                    .isEqualTo("[[" + rows + "]]");
         }
         keysHoldInTheDatabase();
         parquetHoldsTheSameRows(id);
@@ -123,9 +133,12 @@ abstract class MainFlowContract {
                  GROUP BY contype ORDER BY contype""");
         // foreign keys: orders 2, order_items 2; primary keys: one a table; unique: email, sku
         assertThat(keys).containsExactly("f|4", "p|4", "u|2");
-        assertThat(warehouse.count("SELECT count(*) FROM shop.orders WHERE contact IS NULL")).isBetween(400L, 800L);
-        assertThat(warehouse.count("SELECT count(DISTINCT customer_id) FROM shop.orders")).isGreaterThan(1500);
-        assertThat(warehouse.count("SELECT count(*) FROM shop.customers WHERE email NOT LIKE '%@%'")).isZero();
+        assertThat(warehouse.count("SELECT count(*) FROM shop.orders WHERE contact IS NULL"))
+                .isBetween(400L, 800L);
+        assertThat(warehouse.count("SELECT count(DISTINCT customer_id) FROM shop.orders"))
+                .isGreaterThan(1500);
+        assertThat(warehouse.count("SELECT count(*) FROM shop.customers WHERE email NOT LIKE '%@%'"))
+                .isZero();
     }
 
     private void parquetHoldsTheSameRows(long runId) throws Exception {
@@ -153,7 +166,9 @@ abstract class MainFlowContract {
         api.awaitEnd(Shop.NAME, second, PATIENCE).expect("COMPLETED");
 
         assertThat(second).isGreaterThan(first);
-        assertThat(warehouse.checksum("shop", "customers", "customer_id")).isNotEqualTo(before).startsWith("3000|");
+        assertThat(warehouse.checksum("shop", "customers", "customer_id"))
+                .isNotEqualTo(before)
+                .startsWith("3000|");
         nothingIsLeftBehind();
         JsonNode runs = api.get("/api/experiments/shop/runs").expect(200).body().get("runs");
         assertThat(runs.get(0).get("id").longValue()).isEqualTo(second);
@@ -165,7 +180,8 @@ abstract class MainFlowContract {
         long run = api.generate(
                 Shop.NAME, "{\"rows\": {\"customers\": 0, \"products\": 0, \"orders\": 0, \"order_items\": 0}}");
         api.awaitEnd(Shop.NAME, run, PATIENCE).expect("COMPLETED");
-        assertThat(api.query(Shop.NAME, "SELECT count(*) FROM orders").toString()).isEqualTo("[[0]]");
+        assertThat(api.query(Shop.NAME, "SELECT count(*) FROM orders").toString())
+                .isEqualTo("[[0]]");
     }
 
     @Test

@@ -33,9 +33,8 @@ class SeedIT {
 
     private static List<String> generate(Backends backends, int partRows, int workers) throws SQLException {
         try (InProcessServices services = new InProcessServices(backends)) {
-            ApiClient api = services.generationWorkers(workers)
-                    .loadWorkers(1)
-                    .gateway("--dwsim.runs.part-rows=" + partRows);
+            ApiClient api =
+                    services.generationWorkers(workers).loadWorkers(1).gateway("--dwsim.runs.part-rows=" + partRows);
             api.post("/api/experiments", Shop.definition(), Shop.CONTENT_TYPE).expect(201);
             long run = api.generate(Shop.NAME, REQUEST);
             List<String> seen = new ArrayList<>();

@@ -15,8 +15,8 @@ final class Shop {
     static final String CONTENT_TYPE = "application/yaml";
     static final Map<String, Long> ROWS =
             Map.of("customers", 2000L, "products", 50L, "orders", 6000L, "order_items", 15000L);
-    static final Map<String, String> KEYS =
-            Map.of("customers", "customer_id", "products", "product_id", "orders", "order_id", "order_items", "item_id");
+    static final Map<String, String> KEYS = Map.of(
+            "customers", "customer_id", "products", "product_id", "orders", "order_id", "order_items", "item_id");
     static final List<String> TABLES = List.of("customers", "products", "orders", "order_items");
 
     private Shop() {}

@@ -73,7 +73,8 @@ class StandaloneIT {
         ApiClient api = new ApiClient(first.get("url").stringValue());
         api.post("/api/experiments", Shop.definition(), Shop.CONTENT_TYPE).expect(201);
         long run = api.generate(Shop.NAME, "{\"seed\": 5}");
-        JsonNode before = api.awaitEnd(Shop.NAME, run, PATIENCE).expect("COMPLETED").run();
+        JsonNode before =
+                api.awaitEnd(Shop.NAME, run, PATIENCE).expect("COMPLETED").run();
         long postgres = first.get("pids").get(1).longValue();
 
         process.kill();
@@ -83,15 +84,21 @@ class StandaloneIT {
         JsonNode second = start("standalone-2");
         api = new ApiClient(second.get("url").stringValue());
         assertThat(api.run(Shop.NAME, run)).isEqualTo(before);
-        assertThat(api.query(Shop.NAME, "SELECT count(*) FROM order_items").toString()).isEqualTo("[[15000]]");
+        assertThat(api.query(Shop.NAME, "SELECT count(*) FROM order_items").toString())
+                .isEqualTo("[[15000]]");
         long again = api.generate(Shop.NAME, "{\"seed\": 5}");
-        assertThat(api.awaitEnd(Shop.NAME, again, PATIENCE).expect("COMPLETED").run().get("fingerprint"))
+        assertThat(api.awaitEnd(Shop.NAME, again, PATIENCE)
+                        .expect("COMPLETED")
+                        .run()
+                        .get("fingerprint"))
                 .isEqualTo(before.get("fingerprint"));
 
         process.close();
         assertThat(instanceFile()).doesNotExist();
         for (JsonNode pid : second.get("pids")) {
-            await().until(() -> ProcessHandle.of(pid.longValue()).filter(ProcessHandle::isAlive).isEmpty());
+            await().until(() -> ProcessHandle.of(pid.longValue())
+                    .filter(ProcessHandle::isAlive)
+                    .isEmpty());
         }
     }
 
@@ -101,14 +108,17 @@ class StandaloneIT {
         ApiClient api = new ApiClient(first.get("url").stringValue());
         api.post("/api/experiments", Shop.definition(), Shop.CONTENT_TYPE).expect(201);
         long run = api.generate(Shop.NAME, "{\"rows\": {\"order_items\": 3000000}}");
-        await().atMost(PATIENCE).until(() -> api.run(Shop.NAME, run).at("/progress/parts_loaded").intValue() > 2);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        api.run(Shop.NAME, run).at("/progress/parts_loaded").intValue() > 2);
 
         process.kill();
         await().until(() -> !process.isAlive());
 
         ApiClient after = new ApiClient(start("standalone-4").get("url").stringValue());
         after.awaitEnd(Shop.NAME, run, Duration.ofMinutes(4)).expect("COMPLETED");
-        assertThat(after.query(Shop.NAME, "SELECT count(*), count(DISTINCT item_id) FROM order_items").toString())
+        assertThat(after.query(Shop.NAME, "SELECT count(*), count(DISTINCT item_id) FROM order_items")
+                        .toString())
                 .isEqualTo("[[3000000,3000000]]");
     }
 
@@ -123,7 +133,9 @@ class StandaloneIT {
         String url = "jdbc:postgresql://" + warehouse.get("host").stringValue() + ":" + warehouse.get("port") + "/"
                 + warehouse.get("database").stringValue();
         try (Connection reader = DriverManager.getConnection(
-                url, warehouse.get("user").stringValue(), warehouse.get("password").stringValue())) {
+                url,
+                warehouse.get("user").stringValue(),
+                warehouse.get("password").stringValue())) {
             assertThat(Warehouse.rows(reader, "SELECT 1")).containsExactly("1");
         }
     }

@@ -31,14 +31,15 @@ final class Warehouse {
 
     /** One value that two tables share only if they hold the same rows. */
     String checksum(String schema, String table, String key) throws SQLException {
-        return rows("SELECT count(*), md5(string_agg(t::text, '\n' ORDER BY \"" + key + "\")) FROM \"" + schema + "\".\""
-                        + table + "\" t")
+        return rows("SELECT count(*), md5(string_agg(t::text, '\n' ORDER BY \"" + key + "\")) FROM \"" + schema
+                        + "\".\"" + table + "\" t")
                 .get(0);
     }
 
     /** Schemas in which an unfinished or replaced run lies. */
     List<String> leftovers() throws SQLException {
-        return rows("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'dwsim\\_run\\_%' OR nspname LIKE 'dwsim\\_old\\_%'");
+        return rows(
+                "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'dwsim\\_run\\_%' OR nspname LIKE 'dwsim\\_old\\_%'");
     }
 
     static List<String> rows(Connection connection, String sql) throws SQLException {

@@ -24,8 +24,7 @@ final class Customers {
                   - {name: signup_date, data_type: DATE, date_start: "2020-01-01", date_end: "2023-12-31"}
             """;
 
-    static final Experiment EXPERIMENT =
-            ExperimentReader.fromYaml(DEFINITION).orThrow();
+    static final Experiment EXPERIMENT = ExperimentReader.fromYaml(DEFINITION).orThrow();
     static final Table TABLE = EXPERIMENT.requireTable("customers");
 
     private Customers() {}

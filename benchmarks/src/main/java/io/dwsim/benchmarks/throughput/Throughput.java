@@ -33,7 +33,8 @@ public final class Throughput {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         Path directory = Files.createTempDirectory("dwsim-throughput");
         double[][] seconds = new double[LINES.length][rounds];
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresOptions.throwaway().withDurable(true));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(
+                        EmbeddedPostgresOptions.throwaway().withDurable(true));
                 WarehouseLoad load = new WarehouseLoad(server)) {
             // the first round warms up and is not counted
             for (int round = -1; round < rounds; round++) {
@@ -84,13 +85,22 @@ public final class Throughput {
                 System.getProperty("os.arch"),
                 rows,
                 rounds);
-        System.out.printf(Locale.ROOT, "| %-55s | %12s | %9s |%n|%s|%s:|%s:|%n", "what", "rows/s", "seconds", "-".repeat(57), "-".repeat(13), "-".repeat(10));
+        System.out.printf(
+                Locale.ROOT,
+                "| %-55s | %12s | %9s |%n|%s|%s:|%s:|%n",
+                "what",
+                "rows/s",
+                "seconds",
+                "-".repeat(57),
+                "-".repeat(13),
+                "-".repeat(10));
         double[] medians = new double[LINES.length];
         for (int line = 0; line < LINES.length; line++) {
             double[] sorted = seconds[line].clone();
             Arrays.sort(sorted);
             medians[line] = sorted[rounds / 2];
-            System.out.printf(Locale.ROOT, "| %-55s | %,12.0f | %9.2f |%n", LINES[line], rows / medians[line], medians[line]);
+            System.out.printf(
+                    Locale.ROOT, "| %-55s | %,12.0f | %9.2f |%n", LINES[line], rows / medians[line], medians[line]);
         }
         System.out.printf(
                 Locale.ROOT,

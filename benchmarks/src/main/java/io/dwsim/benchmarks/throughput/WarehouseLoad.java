@@ -58,7 +58,10 @@ final class WarehouseLoad implements AutoCloseable {
     /** Writes the table's rows as CSV, for the peer to copy. */
     void unload(Path csv) throws SQLException, IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(csv))) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY benchmark.customers TO STDOUT (FORMAT csv)", out);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("COPY benchmark.customers TO STDOUT (FORMAT csv)", out);
         }
         connection.commit();
     }

@@ -67,7 +67,6 @@ class ExperimentNamesTest {
                 "a/b",
                 "..",
                 "%2e",
-                "1a",
                 "a;drop",
                 "a'b",
                 "é\u0301x",

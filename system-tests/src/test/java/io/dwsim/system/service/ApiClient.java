@@ -69,8 +69,8 @@ public final class ApiClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(
-                    request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
             JsonNode body = response.body().isEmpty()
                     ? MissingNode.getInstance()
                     : DwsimJson.mapper().readTree(response.body());
