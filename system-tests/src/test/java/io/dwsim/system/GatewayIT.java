@@ -268,6 +268,13 @@ class GatewayIT {
     }
 
     @Test
+    void theRootLeadsToThePageOfTheApi() {
+        assertThat(api.get("/").expect(302).header("Location")).isEqualTo("/swagger-ui.html");
+        assertThat(api.get("/swagger-ui/index.html").expect(200).response().body())
+                .contains("swagger-ui");
+    }
+
+    @Test
     void changesFromOtherSitesAreRefused() {
         api.post("/api/experiments", "a=b", "application/x-www-form-urlencoded").expect(415);
         api.postFrom("http://evil.example", "/api/experiments", "{}").expect(403);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,12 @@ class ProblemTranslationTest {
 
     private final ProblemTranslation translation = new ProblemTranslation();
 
-    record Item(int count, List<Item> parts, Kind kind, String name) {
+    /** All of it optional, as what a request leaves out is not what is tested here. */
+    record Item(
+            @Nullable Integer count,
+            @Nullable List<Item> parts,
+            @Nullable Kind kind,
+            @Nullable String name) {
         enum Kind {
             BIG,
             SMALL

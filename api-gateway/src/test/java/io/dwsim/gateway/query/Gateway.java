@@ -1,7 +1,8 @@
 package io.dwsim.gateway.query;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.query.QueryTestApplication.ListedExperiments;
+import io.dwsim.gatewaytest.QueryTestApplication;
+import io.dwsim.gatewaytest.QueryTestApplication.ListedExperiments;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.failure.DwsimException;
-import io.dwsim.gateway.query.QueryTestApplication.ListedExperiments;
+import io.dwsim.gatewaytest.QueryTestApplication.ListedExperiments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

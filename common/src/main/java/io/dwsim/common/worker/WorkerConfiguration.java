@@ -82,7 +82,8 @@ public class WorkerConfiguration {
     ContainerCustomizer<SimpleMessageListenerContainer> workContainer(WorkerProperties properties) {
         return container -> {
             container.setPrefetchCount(1);
-            container.setDefaultRequeueRejected(false);
+            // a container that stops does not ask its error handler: what fails then belongs back
+            container.setDefaultRequeueRejected(true);
             container.setErrorHandler(new WorkFailures());
             container.setMissingQueuesFatal(false);
             container.setShutdownTimeout(properties.shutdownTimeout().toMillis());

@@ -71,7 +71,9 @@ public final class ApiClient {
         try {
             HttpResponse<String> response =
                     http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
-            JsonNode body = response.body().isEmpty()
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            JsonNode body = !json || response.body().isEmpty()
                     ? MissingNode.getInstance()
                     : DwsimJson.mapper().readTree(response.body());
             return new Answer(response.statusCode(), body, response);

@@ -1,7 +1,8 @@
-package io.dwsim.gateway.query;
+package io.dwsim.gatewaytest;
 
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.warehouse.SchemaNames;
+import io.dwsim.gateway.query.ExperimentCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The gateway's queries, access rules and problems without its control database and broker. */
+/**
+ * The gateway's queries, access rules and problems without its control database and broker. It stands outside of the
+ * gateway's packages, as the whole gateway of other tests would find it there and take it in.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
         exclude = {
