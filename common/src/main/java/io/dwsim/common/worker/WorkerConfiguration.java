@@ -87,7 +87,8 @@ public class WorkerConfiguration {
             container.setErrorHandler(new WorkFailures());
             container.setMissingQueuesFatal(false);
             container.setShutdownTimeout(properties.shutdownTimeout().toMillis());
-            container.setForceStop(true);
+            // a forced stop would not cancel the consumer, and what is given back would come straight back to it
+            container.setForceStop(false);
         };
     }
 
