@@ -2,6 +2,7 @@ package io.dwsim.system.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,9 @@ public final class ServiceProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                JARS + "/*",
-                mainClass));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(agents());
+        command.addAll(List.of("-cp", JARS + "/*", mainClass));
         command.addAll(arguments);
         Path log = logDirectory.resolve(name + ".log");
         try {
@@ -46,6 +46,13 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The agents of this JVM: what a process covers counts, too. */
+    private static List<String> agents() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-javaagent:"))
+                .toList();
     }
 
     /** A port that was free a moment ago. */
