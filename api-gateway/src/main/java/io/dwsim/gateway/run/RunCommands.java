@@ -5,10 +5,10 @@ import io.dwsim.common.message.DiscardRun;
 import io.dwsim.common.message.GeneratePart;
 import io.dwsim.common.message.LoadPart;
 import io.dwsim.common.message.PublishRun;
+import io.dwsim.gateway.control.DatabaseClock;
 import io.dwsim.gateway.experiment.StoredExperimentReader;
 import io.dwsim.gateway.outbox.Outbox;
 import io.dwsim.gateway.run.Part.StoredObject;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +23,14 @@ class RunCommands {
     private final Outbox outbox;
     private final StoredExperimentReader experiments;
     private final RunProperties properties;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     RunCommands(
-            PartTable parts, Outbox outbox, StoredExperimentReader experiments, RunProperties properties, Clock clock) {
+            PartTable parts,
+            Outbox outbox,
+            StoredExperimentReader experiments,
+            RunProperties properties,
+            DatabaseClock clock) {
         this.parts = parts;
         this.outbox = outbox;
         this.experiments = experiments;

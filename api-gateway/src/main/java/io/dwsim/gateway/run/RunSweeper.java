@@ -1,6 +1,6 @@
 package io.dwsim.gateway.run;
 
-import java.time.Clock;
+import io.dwsim.gateway.control.DatabaseClock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,7 @@ class RunSweeper {
     private final RunEnding ending;
     private final RunProperties properties;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     RunSweeper(
             RunRepository runs,
@@ -32,7 +32,7 @@ class RunSweeper {
             RunEnding ending,
             RunProperties properties,
             TransactionTemplate transaction,
-            Clock clock) {
+            DatabaseClock clock) {
         this.runs = runs;
         this.parts = parts;
         this.commands = commands;
