@@ -83,6 +83,10 @@ public class Run {
 
     void complete(Instant now) {
         end(RunStatus.COMPLETED, now);
+        errorCode = null;
+        errorMessage = null;
+        errorTable = null;
+        errorPart = null;
     }
 
     void fail(RunError error, Instant now) {

@@ -152,14 +152,17 @@ class RunProgress {
         }
     }
 
+    /** The swap has the last word: a run that was given up while it was being published is what readers see. */
     private void runPublished(RunPublished event) {
-        activeRun(event).ifPresent(run -> {
-            if (run.fingerprint().isEmpty()) {
-                // a run without rows has no last part that would have done it
-                run.fingerprint(manifests.write(run));
-            }
-            run.complete(clock.instant());
-            LOG.info("run {} is published", run.id());
-        });
+        runs.findAndLockById(event.runId())
+                .filter(run -> run.status() != RunStatus.COMPLETED)
+                .ifPresent(run -> {
+                    if (run.fingerprint().isEmpty()) {
+                        // a run without rows has no last part that would have done it
+                        run.fingerprint(manifests.write(run));
+                    }
+                    run.complete(clock.instant());
+                    LOG.info("run {} is published", run.id());
+                });
     }
 }

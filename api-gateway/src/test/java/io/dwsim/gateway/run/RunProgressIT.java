@@ -187,6 +187,16 @@ class RunProgressIT {
     }
 
     @Test
+    void aRunThatWasGivenUpButIsPublishedAllTheSameIsCompleted() {
+        on(generated(0), generated(1), loaded(0), loaded(1), generated(2), loaded(2));
+        on(new RunPublishFailed(run.id(), new Failure(ErrorCode.CONSTRAINT_VIOLATED, "so it seemed"), 1));
+        assertThat(now().status()).isEqualTo(RunStatus.FAILED);
+        on(new RunPublished(run.id(), Map.of("t", 30L)));
+        assertThat(now().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(now().error()).isEmpty();
+    }
+
+    @Test
     void partsNobodyWorksOnAreAskedForAgain() {
         on(new PartStarted(run.id(), "t", 0, PartStage.GENERATE, "w", 1));
         sweeper.sweep();
