@@ -107,7 +107,7 @@ class LoadPartIT {
         assertThat(started.stage()).isEqualTo(PartStage.LOAD);
         assertThat(started.worker()).startsWith("load-worker@");
         assertThat(ledger()).containsExactly("Customers/0/50");
-        assertThat(fixture.tempDirectory()).isEmptyDirectory();
+        assertThat(fixture.objectsOnDisk()).isEmpty();
     }
 
     @Test

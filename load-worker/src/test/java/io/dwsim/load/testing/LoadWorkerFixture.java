@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.WebApplicationType;
@@ -101,9 +102,13 @@ public final class LoadWorkerFixture implements AutoCloseable {
         return worker.getBean(Lake.class);
     }
 
-    /** Where the worker keeps objects while it loads them. */
-    public Path tempDirectory() {
-        return directory.resolve("tmp");
+    /** The objects the worker keeps on disk at this moment. */
+    public List<Path> objectsOnDisk() {
+        try (Stream<Path> files = Files.walk(directory.resolve("tmp"))) {
+            return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public DataSource loaderSource() {
