@@ -199,18 +199,22 @@ class RunProgressIT {
     @Test
     void partsNobodyWorksOnAreAskedForAgain() {
         on(new PartStarted(run.id(), "t", 0, PartStage.GENERATE, "w", 1));
+        long asked = messages();
         sweeper.sweep();
         assertThat(states()).containsExactly("GENERATING 1", "GENERATING 1", "WAITING 0");
+        assertThat(messages()).isEqualTo(asked);
 
         age("heard_at", "2 minutes", 0);
         sweeper.sweep();
         assertThat(states()).as("its worker fell silent: an attempt is lost").startsWith("GENERATING 2");
+        assertThat(messages()).isEqualTo(asked + 1);
 
         age("asked_at", "1 hour", 1);
         sweeper.sweep();
         assertThat(states())
                 .as("nobody began it: only its message may be lost")
                 .containsExactly("GENERATING 2", "GENERATING 1", "WAITING 0");
+        assertThat(messages()).isEqualTo(asked + 2);
         assertThat(jdbc.sql("SELECT asked_at > now() - interval '1 minute' FROM part WHERE run_id = ? AND part = 1")
                         .param(run.id())
                         .query(Boolean.class)
@@ -236,8 +240,15 @@ class RunProgressIT {
         jdbc.sql("UPDATE run SET publish_asked_at = now() - interval '1 hour' WHERE id = ?")
                 .param(run.id())
                 .update();
+        long asked = messages();
         sweeper.sweep();
         assertThat(now().publishAttempts()).isEqualTo(2);
+        assertThat(messages()).isEqualTo(asked + 1);
+    }
+
+    /** How many messages were ever left in the outbox, sent or not. */
+    private long messages() {
+        return jdbc.sql("SELECT last_value FROM outbox_id_seq").query(Long.class).single();
     }
 
     private void age(String column, String by, int part) {
