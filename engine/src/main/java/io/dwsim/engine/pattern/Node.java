@@ -1,0 +1,109 @@
+package io.dwsim.engine.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A regular expression as a tree. Made by the methods below, {@link #EMPTY} is the only tree that matches nothing but the
+ * empty text, and no tree matches no text at all.
+ */
+sealed interface Node {
+
+    int UNBOUNDED = Integer.MAX_VALUE;
+    Node EMPTY = new Sequence(List.of());
+
+    /** One character of a set that is not empty. */
+    record Chars(CodePoints set) implements Node {}
+
+    record Sequence(List<Node> parts) implements Node {}
+
+    record Choice(List<Node> options) implements Node {}
+
+    /** A part over and over, {@code least} to {@code most} times, both inclusive. */
+    record Repeat(Node part, int least, int most) implements Node {}
+
+    static Node sequence(List<Node> parts) {
+        List<Node> flat = new ArrayList<>();
+        for (Node part : parts) {
+            if (part instanceof Sequence inner) {
+                flat.addAll(inner.parts());
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat.isEmpty() ? EMPTY : flat.size() == 1 ? flat.get(0) : new Sequence(List.copyOf(flat));
+    }
+
+    /** One of several; options that are empty count as one. */
+    static Node choice(List<Node> options) {
+        List<Node> kept = new ArrayList<>();
+        for (Node option : options) {
+            if (!option.equals(EMPTY) || !kept.contains(EMPTY)) {
+                kept.add(option);
+            }
+        }
+        return kept.size() == 1 ? kept.get(0) : new Choice(List.copyOf(kept));
+    }
+
+    static Node repeat(Node part, int least, int most) {
+        if (part.equals(EMPTY) || most == 0) {
+            return EMPTY;
+        }
+        return least == 1 && most == 1 ? part : new Repeat(part, least, most);
+    }
+
+    /** Whether there is a longest text. */
+    default boolean isFinite() {
+        if (this instanceof Repeat repeat) {
+            return repeat.most() != UNBOUNDED && repeat.part().isFinite();
+        }
+        if (this instanceof Choice choice) {
+            return choice.options().stream().allMatch(Node::isFinite);
+        }
+        return !(this instanceof Sequence sequence) || sequence.parts().stream().allMatch(Node::isFinite);
+    }
+
+    /** Number of code points of the shortest text, or {@link Integer#MAX_VALUE} if it is more than that. */
+    default int minLength() {
+        long length = 1;
+        if (this instanceof Repeat repeat) {
+            length = (long) repeat.least() * repeat.part().minLength();
+        } else if (this instanceof Choice choice) {
+            length = choice.options().stream().mapToInt(Node::minLength).min().orElseThrow();
+        } else if (this instanceof Sequence sequence) {
+            length = sequence.parts().stream().mapToLong(Node::minLength).sum();
+        }
+        return (int) Math.min(length, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A tree with the same texts of at most some length, without repetitions that only longer ones could need.
+     *
+     * @param maxCodePoints at least the length of the shortest text
+     */
+    default Node within(int maxCodePoints) {
+        if (this instanceof Repeat repeat) {
+            int shortest = repeat.part().minLength();
+            if (shortest > maxCodePoints) {
+                return EMPTY;
+            }
+            Node part = repeat.part().within(maxCodePoints);
+            int least = shortest == 0 ? 0 : repeat.least();
+            int needed = Math.max(least, maxCodePoints / Math.max(shortest, 1));
+            boolean isLimited = repeat.most() != UNBOUNDED && repeat.most() > needed;
+            return repeat(part, least, isLimited ? needed : repeat.most());
+        }
+        if (this instanceof Choice choice) {
+            return choice(choice.options().stream()
+                    .filter(option -> option.minLength() <= maxCodePoints)
+                    .map(option -> option.within(maxCodePoints))
+                    .toList());
+        }
+        if (this instanceof Sequence sequence) {
+            return sequence(sequence.parts().stream()
+                    .map(part -> part.within(maxCodePoints))
+                    .toList());
+        }
+        return this;
+    }
+}
