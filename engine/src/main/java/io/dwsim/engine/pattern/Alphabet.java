@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -40,14 +41,13 @@ final class Alphabet {
 
     /** The letters of a set, ascending; the caller must not change them. */
     int[] letters(CodePoints set) {
-        return lettersOfSet.get(set);
+        return Objects.requireNonNull(lettersOfSet.get(set), "a set of the automaton");
     }
 
     private int[] lettersIn(List<CodePoints.Range> ranges) {
         return ranges.stream()
                 .flatMapToInt(range -> IntStream.range(
-                        Arrays.binarySearch(bounds, range.low()),
-                        Arrays.binarySearch(bounds, range.high() + 1)))
+                        Arrays.binarySearch(bounds, range.low()), Arrays.binarySearch(bounds, range.high() + 1)))
                 .toArray();
     }
 }

@@ -15,11 +15,22 @@ import java.util.Map;
 final class Dfa {
 
     /** Where a range of characters leads. */
-    record Edge(int low, int high, int target) {}
+    record Edge(int low, int high, int target) {
+
+        /** Adds this edge behind others, as part of the last one if it can be. */
+        void addTo(List<Edge> edges) {
+            int last = edges.size() - 1;
+            if (last >= 0 && edges.get(last).target == target && edges.get(last).high + 1 == low) {
+                edges.set(last, new Edge(edges.get(last).low, high, target));
+            } else {
+                edges.add(this);
+            }
+        }
+    }
 
     private static final int MAX_STATES = 10_000;
     /** How many states of the nondeterministic automaton are looked at in all, which bounds time and memory. */
-    private static final int MAX_WORK = 10_000_000;
+    private static final int MAX_WORK = 5_000_000;
 
     private final Nfa nfa;
     private final Alphabet alphabet;
@@ -48,7 +59,8 @@ final class Dfa {
     }
 
     static PatternFault tooComplex() {
-        return new PatternFault("the pattern is too complex for unique values: it takes too many states to tell its texts apart; use fewer "
+        return new PatternFault(
+                "the pattern is too complex for unique values: it takes too many states to tell its texts apart; use fewer "
                         + "or smaller repetitions");
     }
 
@@ -71,6 +83,7 @@ final class Dfa {
         long[] steps = steps(subsets.get(state));
         List<Edge> result = new ArrayList<>();
         int[] previous = {};
+        int target = 0;
         int to;
         for (int from = 0; from < steps.length; from = to) {
             int letter = (int) (steps[from] >> Integer.SIZE);
@@ -78,15 +91,12 @@ final class Dfa {
             while (to < steps.length && (int) (steps[to] >> Integer.SIZE) == letter) {
                 to++;
             }
-            int[] next = Arrays.stream(steps, from, to).mapToInt(step -> (int) step).toArray();
-            Edge last = result.isEmpty() ? null : result.get(result.size() - 1);
-            boolean isSame = last != null && Arrays.equals(next, previous);
-            int target = isSame ? last.target() : number(closure(next), depths.get(state) + 1);
-            if (last != null && last.target() == target && last.high() + 1 == alphabet.low(letter)) {
-                result.set(result.size() - 1, new Edge(last.low(), alphabet.high(letter), target));
-            } else {
-                result.add(new Edge(alphabet.low(letter), alphabet.high(letter), target));
+            int[] next =
+                    Arrays.stream(steps, from, to).mapToInt(step -> (int) step).toArray();
+            if (!Arrays.equals(next, previous)) {
+                target = number(closure(next), depths.get(state) + 1);
             }
+            new Edge(alphabet.low(letter), alphabet.high(letter), target).addTo(result);
             previous = next;
         }
         return result;

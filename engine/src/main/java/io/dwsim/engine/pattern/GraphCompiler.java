@@ -18,8 +18,8 @@ import java.util.Set;
  */
 final class GraphCompiler {
 
-    private static final int MAX_NODES = 200_000;
-    private static final int MAX_EDGES = 1_000_000;
+    private static final int MAX_NODES = 100_000;
+    private static final int MAX_EDGES = 300_000;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Dfa automaton;
@@ -87,15 +87,9 @@ final class GraphCompiler {
     private List<Dfa.Edge> edges(long place, Map<Long, Integer> nodes) {
         List<Dfa.Edge> edges = new ArrayList<>();
         for (Dfa.Edge edge : automaton.edges(state(place))) {
-            if (!isUseful(edge, place)) {
-                continue;
-            }
-            int target = nodes.get(next(edge, place));
-            Dfa.Edge last = edges.isEmpty() ? null : edges.get(edges.size() - 1);
-            if (last != null && last.target() == target && last.high() + 1 == edge.low()) {
-                edges.set(edges.size() - 1, new Dfa.Edge(last.low(), edge.high(), target));
-            } else {
-                edges.add(new Dfa.Edge(edge.low(), edge.high(), target));
+            Integer target = nodes.get(next(edge, place));
+            if (isUseful(edge, place) && target != null) {
+                new Dfa.Edge(edge.low(), edge.high(), target).addTo(edges);
             }
         }
         return edges;

@@ -20,7 +20,20 @@ sealed interface Node {
     record Choice(List<Node> options) implements Node {}
 
     /** A part over and over, {@code least} to {@code most} times, both inclusive. */
-    record Repeat(Node part, int least, int most) implements Node {}
+    record Repeat(Node part, int least, int most) implements Node {
+
+        private Node limited(int maxCodePoints) {
+            int shortest = part.minLength();
+            if (shortest > maxCodePoints) {
+                return EMPTY;
+            }
+            if (shortest == 0) {
+                return repeat(part.within(maxCodePoints), 0, most >= maxCodePoints ? UNBOUNDED : most);
+            }
+            Node limitedPart = part.within(maxCodePoints - Math.max(0, least - 1) * shortest);
+            return repeat(limitedPart, least, most > least && most >= maxCodePoints / shortest ? UNBOUNDED : most);
+        }
+    }
 
     static Node sequence(List<Node> parts) {
         List<Node> flat = new ArrayList<>();
@@ -77,21 +90,14 @@ sealed interface Node {
     }
 
     /**
-     * A tree with the same texts of at most some length, without repetitions that only longer ones could need.
+     * A tree with the same texts of at most some length, in which only those limits of repetitions are left that shorter
+     * texts can reach. The fewer limits, the smaller the automaton.
      *
      * @param maxCodePoints at least the length of the shortest text
      */
     default Node within(int maxCodePoints) {
         if (this instanceof Repeat repeat) {
-            int shortest = repeat.part().minLength();
-            if (shortest > maxCodePoints) {
-                return EMPTY;
-            }
-            Node part = repeat.part().within(maxCodePoints);
-            int least = shortest == 0 ? 0 : repeat.least();
-            int needed = Math.max(least, maxCodePoints / Math.max(shortest, 1));
-            boolean isLimited = repeat.most() != UNBOUNDED && repeat.most() > needed;
-            return repeat(part, least, isLimited ? needed : repeat.most());
+            return repeat.limited(maxCodePoints);
         }
         if (this instanceof Choice choice) {
             return choice(choice.options().stream()
@@ -100,8 +106,9 @@ sealed interface Node {
                     .toList());
         }
         if (this instanceof Sequence sequence) {
+            int spare = maxCodePoints - minLength();
             return sequence(sequence.parts().stream()
-                    .map(part -> part.within(maxCodePoints))
+                    .map(part -> part.within(part.minLength() + spare))
                     .toList());
         }
         return this;

@@ -169,7 +169,7 @@ final class PatternParser {
         while (!reader.atEnd()) {
             switch (reader.next()) {
                 case 'i' -> ignoreCase = isOn;
-                    // any character is one of a line anyway
+                // any character is one of a line anyway
                 case 's' -> {}
                 case '-' -> isOn = false;
                 case ':' -> {

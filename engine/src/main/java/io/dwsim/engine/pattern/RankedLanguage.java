@@ -70,7 +70,8 @@ public final class RankedLanguage {
                 node = graph.target(edge);
             }
             long count = graph.count(node);
-            // some number of the node that is the index modulo 2^56, then turned by what all texts with this prefix share
+            // some number of the node that is the index modulo 2^56, then turned by what all texts with this prefix
+            // share
             number = index + (draw(state + GAMMA, count >>> WIDE_BITS) << WIDE_BITS);
             number = turned(number, turn(prefix, count), count);
         }

@@ -34,11 +34,11 @@ final class SetParser {
             case 'f' -> CodePoints.of('\f');
             case 'x' -> CodePoints.of(hexadecimal(start));
             case 'u' -> CodePoints.of(utf16(start));
-            case 'b', 'B', 'y', 'Y', 'm', 'M', 'G', 'K', 'A', 'z', 'Z' -> throw reader.fault(
-                    start, "a condition on the place in the text is not supported here");
+            case 'b', 'B', 'y', 'Y', 'm', 'M', 'G', 'K', 'A', 'z', 'Z' ->
+                throw reader.fault(start, "a condition on the place in the text is not supported here");
             case '0' -> throw reader.fault(start, "octal escapes are not supported; write \\xHH");
-            case '1', '2', '3', '4', '5', '6', '7', '8', '9', 'k', 'g' -> throw reader.fault(
-                    start, "a back-reference is not supported; write the part out again");
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9', 'k', 'g' ->
+                throw reader.fault(start, "a back-reference is not supported; write the part out again");
             default -> {
                 if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')) {
                     throw reader.fault(start, "this escape is not supported");
@@ -162,7 +162,7 @@ final class SetParser {
         }
         int value = 0;
         int count = 0;
-        while (reader.peek() != '}' && count <= 6) {
+        while (reader.peek() != '}' && count < 6) {
             value = value << 4 | digits(1, start);
             count++;
         }
