@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A regular expression as a tree. Made by the methods below, {@link #EMPTY} is the only tree that matches nothing but the
- * empty text, and no tree matches no text at all.
+ * A regular expression as a tree. Made by the methods below, {@link Sequence#EMPTY} is the only tree that matches nothing
+ * but the empty text, and no tree matches no text at all.
  */
 sealed interface Node {
 
     int UNBOUNDED = Integer.MAX_VALUE;
-    Node EMPTY = new Sequence(List.of());
 
     /** One character of a set that is not empty. */
     record Chars(CodePoints set) implements Node {}
 
-    record Sequence(List<Node> parts) implements Node {}
+    record Sequence(List<Node> parts) implements Node {
+
+        static final Node EMPTY = new Sequence(List.of());
+    }
 
     record Choice(List<Node> options) implements Node {}
 
@@ -25,7 +27,7 @@ sealed interface Node {
         private Node limited(int maxCodePoints) {
             int shortest = part.minLength();
             if (shortest > maxCodePoints) {
-                return EMPTY;
+                return Sequence.EMPTY;
             }
             if (shortest == 0) {
                 return repeat(part.within(maxCodePoints), 0, most >= maxCodePoints ? UNBOUNDED : most);
@@ -44,14 +46,14 @@ sealed interface Node {
                 flat.add(part);
             }
         }
-        return flat.isEmpty() ? EMPTY : flat.size() == 1 ? flat.get(0) : new Sequence(List.copyOf(flat));
+        return flat.isEmpty() ? Sequence.EMPTY : flat.size() == 1 ? flat.get(0) : new Sequence(List.copyOf(flat));
     }
 
     /** One of several; options that are empty count as one. */
     static Node choice(List<Node> options) {
         List<Node> kept = new ArrayList<>();
         for (Node option : options) {
-            if (!option.equals(EMPTY) || !kept.contains(EMPTY)) {
+            if (!option.equals(Sequence.EMPTY) || !kept.contains(Sequence.EMPTY)) {
                 kept.add(option);
             }
         }
@@ -59,8 +61,8 @@ sealed interface Node {
     }
 
     static Node repeat(Node part, int least, int most) {
-        if (part.equals(EMPTY) || most == 0) {
-            return EMPTY;
+        if (part.equals(Sequence.EMPTY) || most == 0) {
+            return Sequence.EMPTY;
         }
         return least == 1 && most == 1 ? part : new Repeat(part, least, most);
     }

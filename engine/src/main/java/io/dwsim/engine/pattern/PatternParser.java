@@ -85,7 +85,7 @@ final class PatternParser {
         CodePoints set =
                 switch (reader.peek()) {
                     case '[' -> sets.bracketed(ignoreCase);
-                    case '\\' -> cased(sets.escape());
+                    case '\\' -> cased(sets.escape(ignoreCase));
                     case '.' -> {
                         reader.next();
                         yield CodePoints.PRINTABLE;
@@ -113,7 +113,7 @@ final class PatternParser {
                     if (isQuantifier(reader.peek())) {
                         throw unrepeatable(reader.position());
                     }
-                    return Node.EMPTY;
+                    return Node.Sequence.EMPTY;
                 }
             } else {
                 groupKind(start);

@@ -5,6 +5,7 @@ import io.dwsim.engine.text.Utf8Builder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Random texts of a pattern, drawn along its tree. Each part is told how many code points there is room for, which is at
@@ -28,7 +29,10 @@ sealed interface RandomText {
 
     static RandomText of(Node node) {
         if (node instanceof Node.Chars chars) {
-            return new OneOfSet(chars.set());
+            CodePoints set = chars.set();
+            return set.size() > OneOfFew.MAX_CHARACTERS
+                    ? new OneOfMany(set)
+                    : new OneOfFew(IntStream.range(0, set.size()).map(set::nth).toArray());
         }
         if (node instanceof Node.Repeat repeat) {
             return new Repeated(of(repeat.part()), repeat.least(), repeat.most(), node.minLength());
@@ -78,8 +82,26 @@ sealed interface RandomText {
         }
     }
 
-    /** Each character of a set as likely as the other. */
-    record OneOfSet(CodePoints set) implements RandomText {
+    /** Each of some characters as likely as the other. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record OneOfFew(int[] characters) implements RandomText {
+
+        static final int MAX_CHARACTERS = 256;
+
+        @Override
+        public int least() {
+            return 1;
+        }
+
+        @Override
+        public int append(CellRandom random, Utf8Builder out, int room) {
+            CodePoints.append(characters[random.below(characters.length)], out);
+            return 1;
+        }
+    }
+
+    /** The same for a set of many. */
+    record OneOfMany(CodePoints set) implements RandomText {
 
         @Override
         public int least() {

@@ -144,7 +144,7 @@ public final class RankedLanguage {
 
     /** A number from 0 to {@code size - 1} for a size of at most 2^31. */
     private static long draw(long state, long size) {
-        return (CellRandom.mix(state) >>> Integer.SIZE) * size >>> Integer.SIZE;
+        return ((CellRandom.mix(state) >>> Integer.SIZE) * size) >>> Integer.SIZE;
     }
 
     private static long turn(long prefix, long count) {

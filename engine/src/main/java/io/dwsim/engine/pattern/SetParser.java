@@ -14,8 +14,12 @@ final class SetParser {
         this.reader = reader;
     }
 
-    /** Reads an escape, of which the backslash comes next. */
-    CodePoints escape() {
+    /**
+     * Reads an escape, of which the backslash comes next.
+     *
+     * @param ignoreCase whether an opposite leaves out both cases; the other case of what is read is not added
+     */
+    CodePoints escape(boolean ignoreCase) {
         int start = reader.position();
         reader.next();
         if (reader.atEnd()) {
@@ -27,7 +31,7 @@ final class SetParser {
             return shorthand;
         }
         return switch (letter) {
-            case 'p', 'P' -> property(letter == 'P', start);
+            case 'p', 'P' -> property(letter == 'P', ignoreCase, start);
             case 't' -> CodePoints.of('\t');
             case 'n' -> CodePoints.of('\n');
             case 'r' -> CodePoints.of('\r');
@@ -59,11 +63,11 @@ final class SetParser {
             if (reader.atEnd()) {
                 throw reader.fault(start, "the class is not closed by ]");
             }
-            all = all.union(rangeOrSet());
+            all = all.union(rangeOrSet(ignoreCase));
             isFirst = false;
         }
         reader.next();
-        CodePoints cased = ignoreCase ? all.inBothCases() : all;
+        CodePoints cased = cased(all, ignoreCase);
         CodePoints set = isNegated ? cased.printableOthers() : cased;
         if (set.size() == 0) {
             throw reader.fault(start, "the class holds no printable ASCII character");
@@ -71,10 +75,14 @@ final class SetParser {
         return set;
     }
 
-    private CodePoints rangeOrSet() {
+    private static CodePoints cased(CodePoints set, boolean ignoreCase) {
+        return ignoreCase ? set.inBothCases() : set;
+    }
+
+    private CodePoints rangeOrSet(boolean ignoreCase) {
         int start = reader.position();
         boolean isSet = isSet();
-        CodePoints low = element();
+        CodePoints low = element(ignoreCase);
         if (isSet || reader.peek() != '-' || reader.peek(1) == ']') {
             return low;
         }
@@ -83,7 +91,7 @@ final class SetParser {
             return low;
         }
         isSet = isSet();
-        CodePoints high = element();
+        CodePoints high = element(ignoreCase);
         if (isSet) {
             throw reader.fault(start, "a range goes from one character to another; write \\- for a hyphen");
         }
@@ -99,14 +107,14 @@ final class SetParser {
                 || (reader.peek() == '\\' && "dDwWsSpP".indexOf(reader.peek(1)) >= 0);
     }
 
-    private CodePoints element() {
+    private CodePoints element(boolean ignoreCase) {
         int start = reader.position();
         if (reader.peek() == '\\') {
-            return escape();
+            return escape(ignoreCase);
         }
         if (reader.accept("[:")) {
             String name = reader.until(']', start, "the name of the set is not closed by :]");
-            CodePoints set = posix(name);
+            CodePoints set = posix(name, ignoreCase);
             if (set == null) {
                 throw reader.fault(
                         start,
@@ -125,16 +133,16 @@ final class SetParser {
         return CodePoints.of(character);
     }
 
-    private static @Nullable CodePoints posix(String closed) {
+    private static @Nullable CodePoints posix(String closed, boolean ignoreCase) {
         if (!closed.endsWith(":")) {
             return null;
         }
         String name = closed.substring(0, closed.length() - 1);
         CodePoints set = NamedSets.posix(name.startsWith("^") ? name.substring(1) : name);
-        return set != null && name.startsWith("^") ? set.printableOthers() : set;
+        return set != null && name.startsWith("^") ? cased(set, ignoreCase).printableOthers() : set;
     }
 
-    private CodePoints property(boolean isUpper, int start) {
+    private CodePoints property(boolean isUpper, boolean ignoreCase, int start) {
         if (reader.atEnd()) {
             throw reader.fault(start, NO_SUCH_PROPERTY);
         }
@@ -149,7 +157,8 @@ final class SetParser {
         if (set == null) {
             throw reader.fault(start, NO_SUCH_PROPERTY);
         }
-        CodePoints result = isNegated ? set.printableOthers() : set;
+        CodePoints cased = cased(set, ignoreCase);
+        CodePoints result = isNegated ? cased.printableOthers() : cased;
         if (result.size() == 0) {
             throw reader.fault(start, "the class holds no printable ASCII character");
         }
