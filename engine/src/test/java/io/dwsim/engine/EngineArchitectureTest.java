@@ -38,7 +38,10 @@ class EngineArchitectureTest {
                     "java.nio..",
                     "java.text",
                     "java.time..",
-                    "java.util..")
+                    "java.util..",
+                    "dev.cel.common..",
+                    "dev.cel.parser",
+                    "com.google.common.collect")
             .because("the engine runs wherever an experiment is: no Spring, broker, database or object store");
 
     @ArchTest

@@ -1,0 +1,40 @@
+package io.dwsim.engine.expression;
+
+import io.dwsim.engine.expression.value.Decimals;
+
+/** A column of the row. */
+final class Input extends Node {
+
+    private interface Reader {
+        void read(RowInputs inputs, int index, Node out);
+    }
+
+    private final int index;
+    private final Reader reader;
+
+    Input(int index, Type type) {
+        this.index = index;
+        this.reader = reader(type);
+    }
+
+    private static Reader reader(Type type) {
+        int scale = type.scale();
+        return switch (type.kind()) {
+            case BOOLEAN -> (inputs, i, out) -> out.truth = inputs.booleanAt(i);
+            case DECIMAL -> (inputs, i, out) -> out.decimal = Decimals.rescale(inputs.decimalAt(i), scale);
+            case DOUBLE -> (inputs, i, out) -> out.real = inputs.doubleAt(i);
+            case TEXT, UUID, JSON -> (inputs, i, out) -> out.text = inputs.textAt(i);
+            case BIGINT, DATE, TIME, TIMESTAMP, TIMESTAMPTZ -> (inputs, i, out) -> out.whole = inputs.longAt(i);
+            case NULL, DAYS, INTERVAL, FAULTY -> throw new IllegalArgumentException("no column has the type " + type);
+        };
+    }
+
+    @Override
+    boolean evaluate(Row row) {
+        if (row.inputs.isNull(index)) {
+            return false;
+        }
+        reader.read(row.inputs, index, this);
+        return true;
+    }
+}
