@@ -5,7 +5,6 @@ import io.dwsim.engine.expression.value.Doubles;
 import io.dwsim.engine.expression.value.Moments;
 import io.dwsim.engine.expression.value.Wholes;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What SQL does when a value is put into a column of another type: it converts, rounds, and refuses what does not fit. */
@@ -27,7 +26,8 @@ final class Assignment {
         }
         Strict.Kernel kernel = kernel(target, near.kind());
         if (kernel == null) {
-            String advice = value.kind() == Kind.TEXT ? "; write int(x), decimal(x, 12, 2) or date(x) for what is a text" : "";
+            String advice =
+                    value.kind() == Kind.TEXT ? "; write int(x), decimal(x, 12, 2) or date(x) for what is a text" : "";
             faults.add(value.offset(), "the expression gives " + value + ", which cannot become " + target + advice);
             return Typed.faulty(value.offset());
         }
@@ -82,7 +82,8 @@ final class Assignment {
     private static Strict.@Nullable Kernel whole(Kind from, long least, long greatest, String type) {
         return switch (from) {
             case BIGINT -> (a, out) -> out.whole = Wholes.within(a[0].whole, least, greatest, type);
-            case DECIMAL -> (a, out) -> out.whole = Wholes.within(Wholes.ofDecimal(a[0].decimal), least, greatest, type);
+            case DECIMAL ->
+                (a, out) -> out.whole = Wholes.within(Wholes.ofDecimal(a[0].decimal), least, greatest, type);
             case DOUBLE -> (a, out) -> out.whole = Wholes.within(Wholes.ofDouble(a[0].real), least, greatest, type);
             default -> null;
         };

@@ -54,7 +54,8 @@ record Call(Checker checker, Function function, Syntax.Call syntax, List<Typed> 
     }
 
     /** An argument as another kind; null where it cannot become of it. */
-    @Nullable Typed as(int i, Kind kind) {
+    @Nullable
+    Typed as(int i, Kind kind) {
         Typed from = argument(i);
         if (Conversions.distance(from, kind) < 0) {
             return null;
@@ -85,13 +86,16 @@ record Call(Checker checker, Function function, Syntax.Call syntax, List<Typed> 
 
     /** A whole number that stands in the text, where the type of the result depends on it. */
     OptionalLong literalWhole(int i) {
-        return argument(i).kind() == Kind.BIGINT && argument(i).node() instanceof Constant constant && !constant.isNull()
+        return argument(i).kind() == Kind.BIGINT
+                        && argument(i).node() instanceof Constant constant
+                        && !constant.isNull()
                 ? OptionalLong.of(constant.whole)
                 : OptionalLong.empty();
     }
 
     /** A text that stands in the expression, where what is done depends on it. */
-    @Nullable String literalText(int i) {
+    @Nullable
+    String literalText(int i) {
         return argument(i).isTextConstant() ? argument(i).node().text : null;
     }
 }

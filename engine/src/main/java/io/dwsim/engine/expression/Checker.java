@@ -82,7 +82,8 @@ final class Checker {
         if (FunctionTable.isClock(name)) {
             return fault(offset, clock(name));
         }
-        if (FunctionTable.STANDARD.find(name) != null && NearNames.hint(name, columns.keySet()).isEmpty()) {
+        if (FunctionTable.STANDARD.find(name) != null
+                && NearNames.hint(name, columns.keySet()).isEmpty()) {
             return fault(offset, "there is no column '" + name + "'; the function of this name is written with ( )");
         }
         return fault(offset, "there is no column '" + name + "'" + NearNames.hint(name, columns.keySet()));

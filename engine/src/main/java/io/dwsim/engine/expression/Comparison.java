@@ -20,8 +20,7 @@ interface Comparison {
             // a month counts as 30 days here, as in PostgreSQL
             case DAYS -> (a, b) -> Long.compare(a.months * 30 + a.whole, b.months * 30 + b.whole);
             case INTERVAL ->
-                (a, b) -> Long.compare(
-                        a.months * 30 * Moments.DAY + a.whole, b.months * 30 * Moments.DAY + b.whole);
+                (a, b) -> Long.compare(a.months * 30 * Moments.DAY + a.whole, b.months * 30 * Moments.DAY + b.whole);
             case NULL, FAULTY -> (a, b) -> 0;
         };
     }

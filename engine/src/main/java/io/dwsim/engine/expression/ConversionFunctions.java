@@ -29,49 +29,133 @@ final class ConversionFunctions {
     private ConversionFunctions() {}
 
     static void addTo(FunctionTable table) {
-        table.add(Group.CONVERSION, "int bigint integer", "int(x)", "A whole number of a number (rounded, half away from zero), a text, or a BOOLEAN (1 or 0).", new Overloads()
-                .on(BIGINT).gives(BIGINT, (a, out) -> out.whole = a[0].whole)
-                .on(DECIMAL).gives(BIGINT, (a, out) -> out.whole = Wholes.ofDecimal(a[0].decimal))
-                .on(DOUBLE).gives(BIGINT, (a, out) -> out.whole = Wholes.ofDouble(a[0].real))
-                .on(TEXT).gives(BIGINT, (a, out) -> out.whole = Wholes.ofText(a[0].text))
-                .on(BOOLEAN).gives(BIGINT, (a, out) -> out.whole = a[0].truth ? 1 : 0));
-        table.add(Group.CONVERSION, "decimal numeric", "decimal(x, precision, scale)", "A number or text as DECIMAL(precision, scale), rounded half away from zero. Both are whole numbers in the text.", ConversionFunctions::decimal);
-        table.add(Group.CONVERSION, "double float", "double(x)", "A number or text as DOUBLE.", new Overloads()
-                .on(DOUBLE).gives(DOUBLE, (a, out) -> out.real = a[0].real)
-                .on(TEXT).gives(DOUBLE, (a, out) -> out.real = Doubles.ofText(a[0].text)));
-        table.add(Group.CONVERSION, "text string varchar", "text(x)", "Anything but an interval as text, as PostgreSQL writes it: 1.50, true, 2025-06-30, 2025-06-30 12:00:00.", call ->
-                call.size() != 1 || call.argument(0).kind().isInterval() ? call.mismatch() : text(call.argument(0), call.checker().faults()));
-        table.add(Group.CONVERSION, "date", "date(x)", "A text 'YYYY-MM-DD' as a date, or the day of a timestamp.", new Overloads()
-                .on(DATE).gives(DATE, (a, out) -> out.whole = a[0].whole)
-                .on(TIMESTAMP).gives(DATE, (a, out) -> out.whole = Moments.day(a[0].whole))
-                .on(TIMESTAMPTZ).gives(DATE, (a, out) -> out.whole = Moments.day(a[0].whole))
-                .on(TEXT).gives(DATE, (a, out) -> out.whole = Days.ofText(a[0].text)));
-        table.add(Group.CONVERSION, "time", "time(x)", "A text 'HH:MM:SS' as a time of day, or that of a timestamp.", new Overloads()
-                .on(TIME).gives(TIME, (a, out) -> out.whole = a[0].whole)
-                .on(TIMESTAMP).gives(TIME, (a, out) -> out.whole = Moments.timeOfDay(a[0].whole))
-                .on(TIMESTAMPTZ).gives(TIME, (a, out) -> out.whole = Moments.timeOfDay(a[0].whole))
-                .on(TEXT).gives(TIME, (a, out) -> out.whole = Moments.timeOfText(a[0].text)));
-        table.add(Group.CONVERSION, "timestamp", "timestamp(x)", "A text 'YYYY-MM-DD HH:MM:SS', a date (midnight) or a TIMESTAMPTZ (in UTC) as a timestamp.", new Overloads()
-                .on(TIMESTAMP).gives(TIMESTAMP, (a, out) -> out.whole = a[0].whole)
-                .on(TIMESTAMPTZ).gives(TIMESTAMP, (a, out) -> out.whole = a[0].whole)
-                .on(TEXT).gives(TIMESTAMP, (a, out) -> out.whole = Moments.ofText(a[0].text)));
-        table.add(Group.CONVERSION, "timestamptz", "timestamptz(x)", "A text, with an offset such as +02:00 or in UTC, or a date or timestamp in UTC, as TIMESTAMPTZ.", new Overloads()
-                .on(TIMESTAMPTZ).gives(TIMESTAMPTZ, (a, out) -> out.whole = a[0].whole)
-                .on(TEXT).gives(TIMESTAMPTZ, (a, out) -> out.whole = Moments.ofTextWithZone(a[0].text)));
-        table.add(Group.CONVERSION, "uuid", "uuid(text)", "A text as a UUID, in lower case.", new Overloads()
-                .on(UUID).gives(UUID, (a, out) -> out.text = a[0].text)
-                .on(TEXT).gives(UUID, (a, out) -> out.text = Uuids.ofText(a[0].text)));
-        table.add(Group.CONVERSION, "json", "json(text)", "A text that is JSON already, as JSON.", new Overloads()
-                .on(JSON).gives(JSON, (a, out) -> out.text = a[0].text)
-                .on(TEXT).gives(JSON, (a, out) -> out.text = Json.checked(a[0].text)));
-        table.add(Group.CONVERSION, "json_quote", "json_quote(text)", "A text as a JSON string, with its quotes, to build JSON of.", new Overloads()
-                .on(TEXT).gives(TEXT, (a, out) -> out.text = Json.quoted(a[0].text)));
-        table.add(Group.CONVERSION, "column", "column('name')", "A column whose name cannot stand alone, such as one with a space in it.", call -> {
-            String name = call.size() == 1 ? call.literalText(0) : null;
-            return name == null
-                    ? call.fault("column takes the name of a column in quotes")
-                    : call.checker().column(call.argument(0).offset(), name);
-        });
+        table.add(
+                Group.CONVERSION,
+                "int bigint integer",
+                "int(x)",
+                "A whole number of a number (rounded, half away from zero), a text, or a BOOLEAN (1 or 0).",
+                new Overloads()
+                        .on(BIGINT)
+                        .gives(BIGINT, (a, out) -> out.whole = a[0].whole)
+                        .on(DECIMAL)
+                        .gives(BIGINT, (a, out) -> out.whole = Wholes.ofDecimal(a[0].decimal))
+                        .on(DOUBLE)
+                        .gives(BIGINT, (a, out) -> out.whole = Wholes.ofDouble(a[0].real))
+                        .on(TEXT)
+                        .gives(BIGINT, (a, out) -> out.whole = Wholes.ofText(a[0].text))
+                        .on(BOOLEAN)
+                        .gives(BIGINT, (a, out) -> out.whole = a[0].truth ? 1 : 0));
+        table.add(
+                Group.CONVERSION,
+                "decimal numeric",
+                "decimal(x, precision, scale)",
+                "A number or text as DECIMAL(precision, scale), rounded half away from zero. Both are whole numbers in the text.",
+                ConversionFunctions::decimal);
+        table.add(
+                Group.CONVERSION,
+                "double float",
+                "double(x)",
+                "A number or text as DOUBLE.",
+                new Overloads()
+                        .on(DOUBLE)
+                        .gives(DOUBLE, (a, out) -> out.real = a[0].real)
+                        .on(TEXT)
+                        .gives(DOUBLE, (a, out) -> out.real = Doubles.ofText(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "text string varchar",
+                "text(x)",
+                "Anything but an interval as text, as PostgreSQL writes it: 1.50, true, 2025-06-30, 2025-06-30 12:00:00.",
+                call -> call.size() != 1 || call.argument(0).kind().isInterval()
+                        ? call.mismatch()
+                        : text(call.argument(0), call.checker().faults()));
+        table.add(
+                Group.CONVERSION,
+                "date",
+                "date(x)",
+                "A text 'YYYY-MM-DD' as a date, or the day of a timestamp.",
+                new Overloads()
+                        .on(DATE)
+                        .gives(DATE, (a, out) -> out.whole = a[0].whole)
+                        .on(TIMESTAMP)
+                        .gives(DATE, (a, out) -> out.whole = Moments.day(a[0].whole))
+                        .on(TIMESTAMPTZ)
+                        .gives(DATE, (a, out) -> out.whole = Moments.day(a[0].whole))
+                        .on(TEXT)
+                        .gives(DATE, (a, out) -> out.whole = Days.ofText(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "time",
+                "time(x)",
+                "A text 'HH:MM:SS' as a time of day, or that of a timestamp.",
+                new Overloads()
+                        .on(TIME)
+                        .gives(TIME, (a, out) -> out.whole = a[0].whole)
+                        .on(TIMESTAMP)
+                        .gives(TIME, (a, out) -> out.whole = Moments.timeOfDay(a[0].whole))
+                        .on(TIMESTAMPTZ)
+                        .gives(TIME, (a, out) -> out.whole = Moments.timeOfDay(a[0].whole))
+                        .on(TEXT)
+                        .gives(TIME, (a, out) -> out.whole = Moments.timeOfText(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "timestamp",
+                "timestamp(x)",
+                "A text 'YYYY-MM-DD HH:MM:SS', a date (midnight) or a TIMESTAMPTZ (in UTC) as a timestamp.",
+                new Overloads()
+                        .on(TIMESTAMP)
+                        .gives(TIMESTAMP, (a, out) -> out.whole = a[0].whole)
+                        .on(TIMESTAMPTZ)
+                        .gives(TIMESTAMP, (a, out) -> out.whole = a[0].whole)
+                        .on(TEXT)
+                        .gives(TIMESTAMP, (a, out) -> out.whole = Moments.ofText(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "timestamptz",
+                "timestamptz(x)",
+                "A text, with an offset such as +02:00 or in UTC, or a date or timestamp in UTC, as TIMESTAMPTZ.",
+                new Overloads()
+                        .on(TIMESTAMPTZ)
+                        .gives(TIMESTAMPTZ, (a, out) -> out.whole = a[0].whole)
+                        .on(TEXT)
+                        .gives(TIMESTAMPTZ, (a, out) -> out.whole = Moments.ofTextWithZone(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "uuid",
+                "uuid(text)",
+                "A text as a UUID, in lower case.",
+                new Overloads()
+                        .on(UUID)
+                        .gives(UUID, (a, out) -> out.text = a[0].text)
+                        .on(TEXT)
+                        .gives(UUID, (a, out) -> out.text = Uuids.ofText(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "json",
+                "json(text)",
+                "A text that is JSON already, as JSON.",
+                new Overloads()
+                        .on(JSON)
+                        .gives(JSON, (a, out) -> out.text = a[0].text)
+                        .on(TEXT)
+                        .gives(JSON, (a, out) -> out.text = Json.checked(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "json_quote",
+                "json_quote(text)",
+                "A text as a JSON string, with its quotes, to build JSON of.",
+                new Overloads().on(TEXT).gives(TEXT, (a, out) -> out.text = Json.quoted(a[0].text)));
+        table.add(
+                Group.CONVERSION,
+                "column",
+                "column('name')",
+                "A column whose name cannot stand alone, such as one with a space in it.",
+                call -> {
+                    String name = call.size() == 1 ? call.literalText(0) : null;
+                    return name == null
+                            ? call.fault("column takes the name of a column in quotes")
+                            : call.checker().column(call.argument(0).offset(), name);
+                });
     }
 
     /** As text, the way PostgreSQL writes it. */
@@ -98,7 +182,8 @@ final class ConversionFunctions {
         OptionalLong precision = call.size() == 3 ? call.literalWhole(1) : OptionalLong.empty();
         OptionalLong scale = call.size() == 3 ? call.literalWhole(2) : OptionalLong.empty();
         if (precision.isEmpty() || scale.isEmpty()) {
-            return call.fault("decimal is used as decimal(x, precision, scale), with two whole numbers that stand in the text");
+            return call.fault(
+                    "decimal is used as decimal(x, precision, scale), with two whole numbers that stand in the text");
         }
         if (precision.getAsLong() < 1
                 || precision.getAsLong() > Decimals.MAX_DIGITS
@@ -112,7 +197,10 @@ final class ConversionFunctions {
         Type to = Type.decimal(after);
         return switch (from.kind()) {
             case BIGINT ->
-                call.strict(to, (a, out) -> out.decimal = Decimals.fit(BigDecimal.valueOf(a[0].whole), digits, after), from);
+                call.strict(
+                        to,
+                        (a, out) -> out.decimal = Decimals.fit(BigDecimal.valueOf(a[0].whole), digits, after),
+                        from);
             case DECIMAL -> call.strict(to, (a, out) -> out.decimal = Decimals.fit(a[0].decimal, digits, after), from);
             case DOUBLE ->
                 call.strict(

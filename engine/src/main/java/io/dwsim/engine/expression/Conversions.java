@@ -27,7 +27,9 @@ final class Conversions {
         if (kind == Kind.NULL) {
             return 1;
         }
-        if (kind.isNumber() && to.isNumber() || kind.isMoment() && to.isMoment() || kind.isInterval() && to.isInterval()) {
+        if (kind.isNumber() && to.isNumber()
+                || kind.isMoment() && to.isMoment()
+                || kind.isInterval() && to.isInterval()) {
             int steps = to.ordinal() - kind.ordinal();
             return steps > 0 ? steps : NONE;
         }
@@ -134,7 +136,8 @@ final class Conversions {
         try {
             return new Typed(offset, result, Constant.folded(node));
         } catch (ValueFault fault) {
-            faults.add(fault.offset() == ValueFault.NOWHERE ? offset : fault.offset(), String.valueOf(fault.getMessage()));
+            faults.add(
+                    fault.offset() == ValueFault.NOWHERE ? offset : fault.offset(), String.valueOf(fault.getMessage()));
             return Typed.faulty(offset);
         }
     }

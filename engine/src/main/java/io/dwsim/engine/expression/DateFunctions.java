@@ -23,46 +23,80 @@ final class DateFunctions {
 
     static void addTo(FunctionTable table) {
         months(table, "years", "years(n)", "An interval of n years.", 12);
-        months(table, "months", "months(n)", "An interval of n months. The last day of a month stands for a day that it does not have: 2024-01-31 + months(1) is 2024-02-29.", 1);
+        months(
+                table,
+                "months",
+                "months(n)",
+                "An interval of n months. The last day of a month stands for a day that it does not have: 2024-01-31 + months(1) is 2024-02-29.",
+                1);
         days(table, "weeks", "weeks(n)", "An interval of n weeks.", 7);
         days(table, "days", "days(n)", "An interval of n days.", 1);
         micros(table, "hours", "hours(n)", "An interval of n hours.", Moments.HOUR);
         micros(table, "minutes", "minutes(n)", "An interval of n minutes.", Moments.MINUTE);
         micros(table, "seconds", "seconds(n)", "An interval of n seconds.", Moments.SECOND);
-        table.add(Group.DATE, "add_days", "add_days(d, n)", "n days later; the same as d + days(n).", add(DateUnit.DAY));
-        table.add(Group.DATE, "add_months", "add_months(d, n)", "n months later; the same as d + months(n).", add(DateUnit.MONTH));
-        table.add(Group.DATE, "add_years", "add_years(d, n)", "n years later; the same as d + years(n).", add(DateUnit.YEAR));
-        table.add(Group.DATE, "date_add", "date_add('unit', n, d)", "n units later. A date stays one for units of whole days, and becomes a timestamp for hours, minutes and seconds.", DateFunctions::dateAdd);
-        table.add(Group.DATE, "date_diff", "date_diff('unit', a, b)", "How many times a new unit begins after a up to b, negative where b is the earlier one: from 2024-12-31 to 2025-01-01 it is one year.", DateFunctions::dateDiff);
-        table.add(Group.DATE, "date_trunc", "date_trunc('unit', d)", "The first day or moment of the unit that d is in, of the same type as d. Weeks begin on Monday.", DateFunctions::dateTrunc);
+        table.add(
+                Group.DATE, "add_days", "add_days(d, n)", "n days later; the same as d + days(n).", add(DateUnit.DAY));
+        table.add(
+                Group.DATE,
+                "add_months",
+                "add_months(d, n)",
+                "n months later; the same as d + months(n).",
+                add(DateUnit.MONTH));
+        table.add(
+                Group.DATE,
+                "add_years",
+                "add_years(d, n)",
+                "n years later; the same as d + years(n).",
+                add(DateUnit.YEAR));
+        table.add(
+                Group.DATE,
+                "date_add",
+                "date_add('unit', n, d)",
+                "n units later. A date stays one for units of whole days, and becomes a timestamp for hours, minutes and seconds.",
+                DateFunctions::dateAdd);
+        table.add(
+                Group.DATE,
+                "date_diff",
+                "date_diff('unit', a, b)",
+                "How many times a new unit begins after a up to b, negative where b is the earlier one: from 2024-12-31 to 2025-01-01 it is one year.",
+                DateFunctions::dateDiff);
+        table.add(
+                Group.DATE,
+                "date_trunc",
+                "date_trunc('unit', d)",
+                "The first day or moment of the unit that d is in, of the same type as d. Weeks begin on Monday.",
+                DateFunctions::dateTrunc);
     }
 
     private static void months(FunctionTable table, String name, String usage, String about, int months) {
         table.add(Group.DATE, name, usage, about, new Overloads().on(BIGINT).gives(DAYS, (a, out) -> {
-            out.months = Intervals.months(Wholes.multiply(a[0].whole, months));
-            out.whole = 0;
-        }));
+                    out.months = Intervals.months(Wholes.multiply(a[0].whole, months));
+                    out.whole = 0;
+                }));
     }
 
     private static void days(FunctionTable table, String name, String usage, String about, int days) {
         table.add(Group.DATE, name, usage, about, new Overloads().on(BIGINT).gives(DAYS, (a, out) -> {
-            out.months = 0;
-            out.whole = Intervals.days(Wholes.multiply(a[0].whole, days));
-        }));
+                    out.months = 0;
+                    out.whole = Intervals.days(Wholes.multiply(a[0].whole, days));
+                }));
     }
 
     private static void micros(FunctionTable table, String name, String usage, String about, long micros) {
         table.add(Group.DATE, name, usage, about, new Overloads().on(BIGINT).gives(INTERVAL, (a, out) -> {
-            out.months = 0;
-            out.whole = Intervals.micros(Wholes.multiply(a[0].whole, micros));
-        }));
+                    out.months = 0;
+                    out.whole = Intervals.micros(Wholes.multiply(a[0].whole, micros));
+                }));
     }
 
     private static Overloads add(DateUnit unit) {
         return new Overloads()
-                .on(DATE, BIGINT).gives(DATE, (a, out) -> out.whole = unit.addToDay(a[0].whole, a[1].whole))
-                .on(TIMESTAMP, BIGINT).gives(TIMESTAMP, (a, out) -> out.whole = unit.addTo(a[0].whole, a[1].whole))
-                .on(TIMESTAMPTZ, BIGINT).gives(TIMESTAMPTZ, (a, out) -> out.whole = unit.addTo(a[0].whole, a[1].whole));
+                .on(DATE, BIGINT)
+                .gives(DATE, (a, out) -> out.whole = unit.addToDay(a[0].whole, a[1].whole))
+                .on(TIMESTAMP, BIGINT)
+                .gives(TIMESTAMP, (a, out) -> out.whole = unit.addTo(a[0].whole, a[1].whole))
+                .on(TIMESTAMPTZ, BIGINT)
+                .gives(TIMESTAMPTZ, (a, out) -> out.whole = unit.addTo(a[0].whole, a[1].whole));
     }
 
     private static Typed dateAdd(Call call) {
@@ -137,7 +171,8 @@ final class DateFunctions {
         if (argument.kind().isMoment()) {
             return argument;
         }
-        boolean longer = argument.isTextConstant() && argument.node().text.strip().length() > 10;
+        boolean longer =
+                argument.isTextConstant() && argument.node().text.strip().length() > 10;
         return call.as(i, longer ? TIMESTAMP : DATE);
     }
 }

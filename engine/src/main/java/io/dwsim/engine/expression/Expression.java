@@ -20,8 +20,7 @@ public final class Expression {
      * @param target the type of the column it computes
      * @throws ExpressionFault with everything that is wrong
      */
-    public static CompiledExpression compile(
-            String text, Map<String, ExpressionType> columns, ExpressionType target) {
+    public static CompiledExpression compile(String text, Map<String, ExpressionType> columns, ExpressionType target) {
         Faults faults = new Faults(text);
         SyntaxReader.Outcome outcome = SyntaxReader.read(text);
         if (outcome instanceof SyntaxReader.Refused refused) {

@@ -42,7 +42,9 @@ public record ExpressionType(Name name, int precision, int scale) {
 
     public ExpressionType {
         boolean decimal = name == Name.DECIMAL;
-        if (decimal ? precision < 1 || precision > 38 || scale < 0 || scale > precision : precision != 0 || scale != 0) {
+        if (decimal
+                ? precision < 1 || precision > 38 || scale < 0 || scale > precision
+                : precision != 0 || scale != 0) {
             throw new IllegalArgumentException("no type " + name + "(" + precision + ", " + scale + ")");
         }
     }

@@ -69,7 +69,8 @@ final class FunctionTable {
         }
     }
 
-    @Nullable Function find(String name) {
+    @Nullable
+    Function find(String name) {
         return byKey.get(key(name));
     }
 
@@ -85,8 +86,8 @@ final class FunctionTable {
     Collection<String> names() {
         return functions.stream()
                 .filter(function -> !function.isOperator())
-                .flatMap(function ->
-                        java.util.stream.Stream.concat(java.util.stream.Stream.of(function.name()), function.aliases().stream()))
+                .flatMap(function -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(function.name()), function.aliases().stream()))
                 .toList();
     }
 

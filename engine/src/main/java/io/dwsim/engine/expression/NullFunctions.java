@@ -18,8 +18,12 @@ final class NullFunctions {
                     : call.result(unified.get(0).type(), new Branches.Coalesce(Call.nodes(unified)));
         });
         table.add(Group.NULL, "nullif", "nullif(a, b)", "NULL where a equals b, otherwise a.", NullFunctions::nullif);
-        table.add(Group.NULL, "is_null", "is_null(x)", "Whether x is NULL; the same as x == null.", call ->
-                call.size() != 1
+        table.add(
+                Group.NULL,
+                "is_null",
+                "is_null(x)",
+                "Whether x is NULL; the same as x == null.",
+                call -> call.size() != 1
                         ? call.mismatch()
                         : call.result(
                                 Type.of(BOOLEAN),
@@ -43,7 +47,9 @@ final class NullFunctions {
         return call.result(
                 branches.get(0).type(),
                 new Branches.Choice(
-                        condition.node(), branches.get(0).node(), branches.get(1).node()));
+                        condition.node(),
+                        branches.get(0).node(),
+                        branches.get(1).node()));
     }
 
     private static Typed nullif(Call call) {

@@ -8,7 +8,6 @@ import static io.dwsim.engine.expression.Kind.DOUBLE;
 
 import io.dwsim.engine.expression.Function.Group;
 import io.dwsim.engine.expression.value.Days;
-import io.dwsim.engine.expression.value.Decimals;
 import io.dwsim.engine.expression.value.Doubles;
 import io.dwsim.engine.expression.value.ValueFault;
 import io.dwsim.engine.random.CellRandom;
@@ -24,25 +23,51 @@ final class RandomFunctions {
     private RandomFunctions() {}
 
     static void addTo(FunctionTable table) {
-        table.add(Group.RANDOM, "random_int", "random_int(a, b)", "A whole number from a to b, both included, each as likely as the others.", call ->
-                draw(call, BIGINT, RandomFunctions::whole, BIGINT, BIGINT));
-        table.add(Group.RANDOM, "random_decimal", "random_decimal(a, b, scale)", "A DECIMAL from a to b, both included, of so many digits after the point (a whole number in the text).", RandomFunctions::decimal);
-        table.add(Group.RANDOM, "random_double", "random_double() or random_double(a, b)", "A DOUBLE from 0 to below 1, or from a to below b.", call ->
-                call.size() == 0
+        table.add(
+                Group.RANDOM,
+                "random_int",
+                "random_int(a, b)",
+                "A whole number from a to b, both included, each as likely as the others.",
+                call -> draw(call, BIGINT, RandomFunctions::whole, BIGINT, BIGINT));
+        table.add(
+                Group.RANDOM,
+                "random_decimal",
+                "random_decimal(a, b, scale)",
+                "A DECIMAL from a to b, both included, of so many digits after the point (a whole number in the text).",
+                RandomFunctions::decimal);
+        table.add(
+                Group.RANDOM,
+                "random_double",
+                "random_double() or random_double(a, b)",
+                "A DOUBLE from 0 to below 1, or from a to below b.",
+                call -> call.size() == 0
                         ? draw(call, DOUBLE, (a, random, out) -> out.real = random.nextDouble())
                         : draw(call, DOUBLE, RandomFunctions::real, DOUBLE, DOUBLE));
-        table.add(Group.RANDOM, "random_bool random_boolean", "random_bool(p)", "true with the probability p, from 0 to 1.", call ->
-                draw(call, BOOLEAN, RandomFunctions::truth, DOUBLE));
-        table.add(Group.RANDOM, "random_date", "random_date(a, b)", "A date from a to b, both included.", call ->
-                draw(call, DATE, RandomFunctions::day, DATE, DATE));
-        table.add(Group.RANDOM, "random_choice choose", "random_choice([a, b, ...])", "One of the values, each as likely as the others; write one twice for twice the chance.", call -> {
-            List<Typed> unified = call.unified(call.arguments());
-            return unified.isEmpty()
-                    ? call.mismatch()
-                    : call.result(
-                            unified.get(0).type(),
-                            new Draw.Choice(call.checker().nextRandomSite(), Call.nodes(unified)));
-        });
+        table.add(
+                Group.RANDOM,
+                "random_bool random_boolean",
+                "random_bool(p)",
+                "true with the probability p, from 0 to 1.",
+                call -> draw(call, BOOLEAN, RandomFunctions::truth, DOUBLE));
+        table.add(
+                Group.RANDOM,
+                "random_date",
+                "random_date(a, b)",
+                "A date from a to b, both included.",
+                call -> draw(call, DATE, RandomFunctions::day, DATE, DATE));
+        table.add(
+                Group.RANDOM,
+                "random_choice choose",
+                "random_choice([a, b, ...])",
+                "One of the values, each as likely as the others; write one twice for twice the chance.",
+                call -> {
+                    List<Typed> unified = call.unified(call.arguments());
+                    return unified.isEmpty()
+                            ? call.mismatch()
+                            : call.result(
+                                    unified.get(0).type(),
+                                    new Draw.Choice(call.checker().nextRandomSite(), Call.nodes(unified)));
+                });
     }
 
     private static Typed draw(Call call, Kind result, Draw.Kernel kernel, Kind... kinds) {
@@ -114,7 +139,8 @@ final class RandomFunctions {
     private static Typed decimal(Call call) {
         OptionalLong literal = call.size() == 3 ? call.literalWhole(2) : OptionalLong.empty();
         if (literal.isEmpty() || literal.getAsLong() < 0 || literal.getAsLong() > 18) {
-            return call.fault("random_decimal is used as random_decimal(a, b, scale), with a scale from 0 to 18 that stands in the text");
+            return call.fault(
+                    "random_decimal is used as random_decimal(a, b, scale), with a scale from 0 to 18 that stands in the text");
         }
         int scale = (int) literal.getAsLong();
         Typed first = call.as(0, DECIMAL);
@@ -137,8 +163,8 @@ final class RandomFunctions {
             throw empty("random_decimal", from.toPlainString() + " to " + to.toPlainString());
         }
         if (steps.bitLength() > 63) {
-            throw new ValueFault("there are too many numbers of scale " + scale + " from " + from.toPlainString() + " to "
-                    + to.toPlainString());
+            throw new ValueFault("there are too many numbers of scale " + scale + " from " + from.toPlainString()
+                    + " to " + to.toPlainString());
         }
         return first.add(BigDecimal.valueOf(random.below(steps.longValue()), scale));
     }

@@ -42,7 +42,8 @@ class AssignmentTest {
         assertThat(SampleRow.value("created_at", ExpressionType.DATE)).isEqualTo(day);
         assertThat(SampleRow.value("created_at", ExpressionType.TIME)).isEqualTo(49_510_250_000L);
         assertThat(SampleRow.value("'2024-02-28'", ExpressionType.DATE)).isEqualTo(day);
-        assertThat(SampleRow.value("date('1969-12-31') + hours(23)", ExpressionType.DATE)).isEqualTo(-1L);
+        assertThat(SampleRow.value("date('1969-12-31') + hours(23)", ExpressionType.DATE))
+                .isEqualTo(-1L);
     }
 
     @Test
@@ -56,11 +57,7 @@ class AssignmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             quantity * 10000       ~ SMALLINT ~ 70000 is out of the range of SMALLINT, at 1:10 of the expression
             quantity * 1000000000  ~ INTEGER  ~ 7000000000 is out of the range of INTEGER
             big + 1                ~ BIGINT   ~ 9223372036854775807 + 1 is out of the range of a 64-bit whole number, at 1:5

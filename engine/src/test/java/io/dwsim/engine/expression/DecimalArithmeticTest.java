@@ -25,12 +25,12 @@ class DecimalArithmeticTest {
             @ForAll("decimals") BigDecimal a, @ForAll("decimals") BigDecimal b, @ForAll("decimals") BigDecimal c) {
         BigDecimal result = (BigDecimal) evaluate("a + b * c - a * a", ExpressionType.decimal(38, 8), a, b, c);
 
-        assertThat(result).isEqualTo(a.add(b.multiply(c)).subtract(a.multiply(a)).setScale(8));
+        assertThat(result)
+                .isEqualTo(a.add(b.multiply(c)).subtract(a.multiply(a)).setScale(8));
     }
 
     @Property
-    void dividesToSixteenDigitsHalfAwayFromZero(
-            @ForAll("decimals") BigDecimal a, @ForAll("decimals") BigDecimal b) {
+    void dividesToSixteenDigitsHalfAwayFromZero(@ForAll("decimals") BigDecimal a, @ForAll("decimals") BigDecimal b) {
         BigDecimal divisor = b.signum() == 0 ? BigDecimal.ONE.setScale(4) : b;
 
         assertThat(evaluate("a / b", ExpressionType.decimal(38, 16), a, divisor, a))

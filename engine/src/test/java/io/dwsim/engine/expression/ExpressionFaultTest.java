@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExpressionFaultTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             unit_prise * 2          ~ 1:1: there is no column 'unit_prise'; near are unit_price
             2 * Quantity            ~ 1:5: there is no column 'Quantity'; near are quantity
             upper                   ~ 1:1: there is no column 'upper'; the function of this name is written with ( )
@@ -69,11 +65,7 @@ class ExpressionFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             name                ~ INTEGER ~ the expression gives TEXT, which cannot become INTEGER; write int(x)
             active              ~ INTEGER ~ the expression gives BOOLEAN, which cannot become INTEGER
             quantity            ~ BOOLEAN ~ gives BIGINT, which cannot become BOOLEAN

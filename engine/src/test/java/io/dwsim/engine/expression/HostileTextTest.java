@@ -52,11 +52,39 @@ class HostileTextTest {
     @Provide
     Arbitrary<String> calls() {
         Arbitrary<String> arguments = Arbitraries.of(
-                "0", "1", "-1", "3", "-9223372036854775808", "9223372036854775807", "0.5", "-99999999999999999999999999.5",
-                "0.00000000000000000000000000000000000001", "1e308", "-1e-308", "null", "''", "'a😀'", "name", "big", "rate",
-                "order_date", "'0001-01-01'", "date('9999-12-31')", "created_at", "timestamptz('9999-12-31 23:59:59')",
-                "opens", "true", "months(-119999)", "hours(87600000)", "'year'", "'week'", "'second'", "key", "document",
-                "repeat('ab', 30000)", "no_date");
+                "0",
+                "1",
+                "-1",
+                "3",
+                "-9223372036854775808",
+                "9223372036854775807",
+                "0.5",
+                "-99999999999999999999999999.5",
+                "0.00000000000000000000000000000000000001",
+                "1e308",
+                "-1e-308",
+                "null",
+                "''",
+                "'a😀'",
+                "name",
+                "big",
+                "rate",
+                "order_date",
+                "'0001-01-01'",
+                "date('9999-12-31')",
+                "created_at",
+                "timestamptz('9999-12-31 23:59:59')",
+                "opens",
+                "true",
+                "months(-119999)",
+                "hours(87600000)",
+                "'year'",
+                "'week'",
+                "'second'",
+                "key",
+                "document",
+                "repeat('ab', 30000)",
+                "no_date");
         return Arbitraries.of(FunctionTable.STANDARD.all()).flatMap(function -> arguments
                 .list()
                 .ofMinSize(function.isOperator() ? 2 : 0)
@@ -69,9 +97,51 @@ class HostileTextTest {
     @Provide
     Arbitrary<String> soup() {
         return Arbitraries.of(
-                        "(", ")", "[", "]", "{", "}", "+", "-", "*", "/", "%", "?", ":", ".", ",", "'", "\"", "\\", "<",
-                        ">", "=", "!", "&", "|", " ", "\n", "1", "0.5", "1e9", "null", "true", "in", "quantity", "name",
-                        "order_date", "upper", "days", "9223372036854775807", "'x'", "// ", "r'", "b'", "u", "0x", "`")
+                        "(",
+                        ")",
+                        "[",
+                        "]",
+                        "{",
+                        "}",
+                        "+",
+                        "-",
+                        "*",
+                        "/",
+                        "%",
+                        "?",
+                        ":",
+                        ".",
+                        ",",
+                        "'",
+                        "\"",
+                        "\\",
+                        "<",
+                        ">",
+                        "=",
+                        "!",
+                        "&",
+                        "|",
+                        " ",
+                        "\n",
+                        "1",
+                        "0.5",
+                        "1e9",
+                        "null",
+                        "true",
+                        "in",
+                        "quantity",
+                        "name",
+                        "order_date",
+                        "upper",
+                        "days",
+                        "9223372036854775807",
+                        "'x'",
+                        "// ",
+                        "r'",
+                        "b'",
+                        "u",
+                        "0x",
+                        "`")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
@@ -102,8 +172,32 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(", "[", "{", "a(", "!(", "-(", "!", "-", "1+(", "quantity+", "a.b().", "a?b:", "a&&", "'' + ",
-                "{1:", "a[", "a in ", "1==", "a.", "upper(", "if(true,1,", "\"", "'", "\\"})
+            strings = {
+                "(",
+                "[",
+                "{",
+                "a(",
+                "!(",
+                "-(",
+                "!",
+                "-",
+                "1+(",
+                "quantity+",
+                "a.b().",
+                "a?b:",
+                "a&&",
+                "'' + ",
+                "{1:",
+                "a[",
+                "a in ",
+                "1==",
+                "a.",
+                "upper(",
+                "if(true,1,",
+                "\"",
+                "'",
+                "\\"
+            })
     void refusesBombsQuicklyAndOnASmallStack(String part) throws InterruptedException {
         String text = part.repeat(SyntaxLimit.LENGTH / part.length());
         AtomicReference<Throwable> thrown = new AtomicReference<>();
@@ -130,10 +224,7 @@ class HostileTextTest {
         String deep = "(1 + ".repeat(45) + "quantity" + ")".repeat(45);
         AtomicReference<Object> result = new AtomicReference<>();
         Thread thread = new Thread(
-                null,
-                () -> result.set(SampleRow.value(deep, ExpressionType.BIGINT)),
-                "small-stack",
-                512 * 1024L);
+                null, () -> result.set(SampleRow.value(deep, ExpressionType.BIGINT)), "small-stack", 512 * 1024L);
         thread.start();
         thread.join();
 
@@ -148,8 +239,7 @@ class HostileTextTest {
         assertThatThrownBy(() -> SampleRow.compile("  \n ", ExpressionType.TEXT))
                 .isInstanceOf(ExpressionFault.class)
                 .hasMessageContaining("the expression is empty");
-        assertThatThrownBy(() -> SampleRow.compile(
-                        "[" + "1,".repeat(2_500) + "1]", ExpressionType.TEXT))
+        assertThatThrownBy(() -> SampleRow.compile("[" + "1,".repeat(2_500) + "1]", ExpressionType.TEXT))
                 .isInstanceOf(ExpressionFault.class)
                 .hasMessageContaining("more than 2000 parts");
     }

@@ -45,11 +45,7 @@ class NullRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             no_bool && false                ~ false
             false && no_bool                ~ false
             no_bool || true                 ~ true

@@ -29,7 +29,8 @@ class RandomFunctionsTest {
     /** A change of these values changes generated data: it is a breaking change and a new engine version. */
     @Test
     void drawsTheSameValuesForEver() {
-        assertThat(draws("random_int(1, 1000000)", ExpressionType.BIGINT, 4)).containsExactly(545660L, 158362L, 30677L, 353985L);
+        assertThat(draws("random_int(1, 1000000)", ExpressionType.BIGINT, 4))
+                .containsExactly(545660L, 158362L, 30677L, 353985L);
         assertThat(draws(
                         "concat(random_int(-5, 5), '|', random_decimal(0, 9.99, 2), '|', random_bool(0.5), '|',"
                                 + " random_choice(['a', 'b', 'c']), '|', random_date('2024-01-01', '2024-12-31'), '|',"
@@ -53,8 +54,8 @@ class RandomFunctionsTest {
 
     @Test
     void drawsFromTheWholeRangeOfLongs() {
-        List<Object> drawn = draws(
-                "random_int(-9223372036854775808, 9223372036854775807)", ExpressionType.BIGINT, 1_000);
+        List<Object> drawn =
+                draws("random_int(-9223372036854775808, 9223372036854775807)", ExpressionType.BIGINT, 1_000);
 
         assertThat(drawn.stream().filter(value -> (Long) value < 0).count()).isBetween(400L, 600L);
     }

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlSemanticsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             7 / 2                                   ~ 3
             -7 / 2                                  ~ -3
             -7 % 3                                  ~ -1
@@ -76,11 +72,7 @@ class SqlSemanticsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             lower(name)                             ~ ada lovelace
             name.upper()                            ~ ADA LOVELACE
             UPPER('title i')                        ~ TITLE I
@@ -134,11 +126,7 @@ class SqlSemanticsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             order_date + 7                          ~ 2024-03-06
             2 + order_date                          ~ 2024-03-01
             order_date - 59                         ~ 2023-12-31

@@ -24,8 +24,8 @@ final class ParserMessage {
         }
         Matcher number = NUMBER.matcher(message);
         if (number.matches()) {
-            return "the whole number " + cut(number.group(1)) + " is out of the 64-bit range; as a DECIMAL it has a point, "
-                    + cut(number.group(1)) + ".0";
+            return "the whole number " + cut(number.group(1))
+                    + " is out of the 64-bit range; as a DECIMAL it has a point, " + cut(number.group(1)) + ".0";
         }
         Matcher unexpected = UNEXPECTED.matcher(message);
         if (unexpected.matches()) {

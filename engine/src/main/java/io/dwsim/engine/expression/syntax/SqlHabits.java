@@ -45,7 +45,9 @@ final class SqlHabits {
                 if (advice != null) {
                     faults.add(new SyntaxFault(i, advice));
                 }
-                i += pair(codePoints, i, "==") || pair(codePoints, i, "!=") || pair(codePoints, i, "<=")
+                i += pair(codePoints, i, "==")
+                                || pair(codePoints, i, "!=")
+                                || pair(codePoints, i, "<=")
                                 || pair(codePoints, i, ">=")
                         ? 2
                         : 1;
@@ -65,9 +67,7 @@ final class SqlHabits {
     }
 
     private static boolean pair(int[] codePoints, int i, String symbol) {
-        return i + 1 < codePoints.length
-                && codePoints[i] == symbol.charAt(0)
-                && codePoints[i + 1] == symbol.charAt(1);
+        return i + 1 < codePoints.length && codePoints[i] == symbol.charAt(0) && codePoints[i + 1] == symbol.charAt(1);
     }
 
     private static int wordEnd(int[] codePoints, int start) {

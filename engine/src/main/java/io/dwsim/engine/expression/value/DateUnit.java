@@ -66,7 +66,8 @@ public enum DateUnit {
         return switch (this) {
             case YEAR -> date.withDayOfYear(1).toEpochDay();
             case QUARTER ->
-                LocalDate.of(date.getYear(), (date.getMonthValue() - 1) / 3 * 3 + 1, 1).toEpochDay();
+                LocalDate.of(date.getYear(), (date.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                        .toEpochDay();
             case MONTH -> date.withDayOfMonth(1).toEpochDay();
             case WEEK -> day - (date.getDayOfWeek().getValue() - 1);
             default -> day;

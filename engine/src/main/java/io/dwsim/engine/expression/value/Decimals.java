@@ -58,8 +58,7 @@ public final class Decimals {
     public static BigDecimal fit(BigDecimal a, int precision, int scale) {
         BigDecimal rounded = rescale(a, scale);
         if (rounded.precision() > precision && rounded.signum() != 0) {
-            throw new ValueFault(
-                    a.toPlainString() + " does not fit in DECIMAL(" + precision + ", " + scale + ")");
+            throw new ValueFault(a.toPlainString() + " does not fit in DECIMAL(" + precision + ", " + scale + ")");
         }
         return rounded;
     }

@@ -27,11 +27,32 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nul", "01", "1.", "-", "+1", ".5", "1e", "[1,]", "[", "{\"a\"}", "{a:1}", "{\"a\":1,}", "\"", "\"\\x\"",
-                "\"\\u12g4\"", "\"\\u0000\"", "\"\t\"", "1 2", "'a'", "NaN"
+                "",
+                "nul",
+                "01",
+                "1.",
+                "-",
+                "+1",
+                ".5",
+                "1e",
+                "[1,]",
+                "[",
+                "{\"a\"}",
+                "{a:1}",
+                "{\"a\":1,}",
+                "\"",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\\u0000\"",
+                "\"\t\"",
+                "1 2",
+                "'a'",
+                "NaN"
             })
     void refusesWhatIsNot(String text) {
-        assertThatThrownBy(() -> Json.checked(text)).isInstanceOf(ValueFault.class).hasMessageContaining("is no JSON");
+        assertThatThrownBy(() -> Json.checked(text))
+                .isInstanceOf(ValueFault.class)
+                .hasMessageContaining("is no JSON");
     }
 
     @ParameterizedTest

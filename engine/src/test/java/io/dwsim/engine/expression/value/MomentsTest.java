@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MomentsTest {
 
     @Property
-    void readsBackWhatItWrites(@ForAll @LongRange(min = -62_135_596_800_000_000L, max = 253_402_300_799_999_999L) long at) {
+    void readsBackWhatItWrites(
+            @ForAll @LongRange(min = -62_135_596_800_000_000L, max = 253_402_300_799_999_999L) long at) {
         assertThat(Moments.ofText(Moments.text(at))).isEqualTo(at);
         assertThat(Moments.ofTextWithZone(Moments.text(at) + "+00")).isEqualTo(at);
         assertThat(Moments.timeOfText(Moments.timeText(Moments.timeOfDay(at)))).isEqualTo(Moments.timeOfDay(at));
@@ -25,7 +26,8 @@ class MomentsTest {
 
     @Property
     void countsAndAddsUnitsTheSameWay(
-            @ForAll @IntRange(min = -20_000, max = 20_000) int day, @ForAll @IntRange(min = -500, max = 500) int count) {
+            @ForAll @IntRange(min = -20_000, max = 20_000) int day,
+            @ForAll @IntRange(min = -500, max = 500) int count) {
         for (DateUnit unit : DateUnit.values()) {
             if (unit.ofDates()) {
                 long start = unit.truncateDay(day);
@@ -39,30 +41,55 @@ class MomentsTest {
 
     @Property
     void addsMonthsLikeTheCalendar(
-            @ForAll @IntRange(min = -20_000, max = 20_000) int day, @ForAll @IntRange(min = -500, max = 500) int months) {
+            @ForAll @IntRange(min = -20_000, max = 20_000) int day,
+            @ForAll @IntRange(min = -500, max = 500) int months) {
         assertThat(Days.addMonths(day, months))
-                .isEqualTo(LocalDate.ofEpochDay(day).plus(months, ChronoUnit.MONTHS).toEpochDay());
+                .isEqualTo(LocalDate.ofEpochDay(day)
+                        .plus(months, ChronoUnit.MONTHS)
+                        .toEpochDay());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2024-02-30", "2023-02-29", "2024-13-01", "0000-01-01", "24-01-01", "2024-1-1", "2024/01/01", "",
-                "2024-01-01 ", "2024-01-0१", "12024-01-01"
+                "2024-02-30",
+                "2023-02-29",
+                "2024-13-01",
+                "0000-01-01",
+                "24-01-01",
+                "2024-1-1",
+                "2024/01/01",
+                "",
+                "2024-01-01 ",
+                "2024-01-0१",
+                "12024-01-01"
             })
     void refusesWhatIsNoDate(String text) {
         if (text.endsWith(" ")) {
             assertThat(Days.ofText(text)).isEqualTo(19_723);
         } else {
-            assertThatThrownBy(() -> Days.ofText(text)).isInstanceOf(ValueFault.class).hasMessageContaining("is no date");
+            assertThatThrownBy(() -> Days.ofText(text))
+                    .isInstanceOf(ValueFault.class)
+                    .hasMessageContaining("is no date");
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "24:00", "12:60", "12:00:60", "12", "12:", "12:0", "12:00:", "12:00:00.", "12:00:00.1234567", "12-00", "",
-                "12:00:00.1x", "ab:cd"
+                "24:00",
+                "12:60",
+                "12:00:60",
+                "12",
+                "12:",
+                "12:0",
+                "12:00:",
+                "12:00:00.",
+                "12:00:00.1234567",
+                "12-00",
+                "",
+                "12:00:00.1x",
+                "ab:cd"
             })
     void refusesWhatIsNoTime(String text) {
         assertThatThrownBy(() -> Moments.timeOfText(text)).isInstanceOf(ValueFault.class);
@@ -72,7 +99,8 @@ class MomentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"+25:00", "+1", "+01:", "+01:60", "+ab", "+01:0x", "+1:000"})
     void refusesWhatIsNoOffset(String zone) {
-        assertThatThrownBy(() -> Moments.ofTextWithZone("2024-01-01 10:00:00" + zone)).isInstanceOf(ValueFault.class);
+        assertThatThrownBy(() -> Moments.ofTextWithZone("2024-01-01 10:00:00" + zone))
+                .isInstanceOf(ValueFault.class);
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,10 @@ class TextsTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("a", "b", "é", "😀", "\uFFFD", " ", "zz").list().ofMaxSize(8).map(parts -> String.join("", parts));
+        return Arbitraries.of("a", "b", "é", "😀", "\uFFFD", " ", "zz")
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
     }
 
     @Property
@@ -33,7 +36,10 @@ class TextsTest {
         assertThat(Texts.left(text, -2) + Texts.right(text, 2)).isEqualTo(text);
         assertThat(Texts.length(Texts.lpad(text, 5, "ab"))).isEqualTo(5);
         assertThat(Texts.length(Texts.rpad(text, 5, "😀"))).isEqualTo(5);
-        assertThat(text).startsWith(Texts.left(text, n)).endsWith(Texts.right(text, n)).endsWith(Texts.substring(text, n));
+        assertThat(text)
+                .startsWith(Texts.left(text, n))
+                .endsWith(Texts.right(text, n))
+                .endsWith(Texts.substring(text, n));
     }
 
     @Test
