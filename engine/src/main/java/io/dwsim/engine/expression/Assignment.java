@@ -18,7 +18,8 @@ final class Assignment {
         }
         Type type = Type.of(target);
         Typed near = text(type, value, faults);
-        if (near.kind() == Kind.NULL || near.isTextConstant() && type.kind().isWritableAsText()) {
+        boolean written = near.isTextConstant() && type.kind().isWritableAsText();
+        if (near.kind() == Kind.NULL || written) {
             near = Conversions.convert(near, type, faults);
         }
         if (near.isFaulty()) {
@@ -101,7 +102,7 @@ final class Assignment {
 
     private static Strict.@Nullable Kernel real(Kind from, boolean single) {
         return switch (from) {
-            case BIGINT -> (a, out) -> out.real = single ? Doubles.single(a[0].whole) : a[0].whole;
+            case BIGINT -> (a, out) -> out.real = single ? Doubles.single((double) a[0].whole) : (double) a[0].whole;
             case DECIMAL ->
                 (a, out) -> out.real = single ? Doubles.single(a[0].decimal.doubleValue()) : a[0].decimal.doubleValue();
             case DOUBLE -> (a, out) -> out.real = single ? Doubles.single(a[0].real) : a[0].real;

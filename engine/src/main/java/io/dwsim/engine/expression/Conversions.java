@@ -27,10 +27,11 @@ final class Conversions {
         if (kind == Kind.NULL) {
             return 1;
         }
-        if (kind.isNumber() && to.isNumber()
-                || kind.isMoment() && to.isMoment()
-                || kind.isInterval() && to.isInterval()) {
-            int steps = to.ordinal() - kind.ordinal();
+        boolean sameFamily = (kind.isNumber() && to.isNumber())
+                || (kind.isMoment() && to.isMoment())
+                || (kind.isInterval() && to.isInterval());
+        if (sameFamily) {
+            int steps = to.compareTo(kind);
             return steps > 0 ? steps : NONE;
         }
         if (kind.isText() && to == Kind.TEXT) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All functions and operators there are. In names of functions neither case nor underscores count: startsWith is starts_with. */
@@ -86,8 +87,7 @@ final class FunctionTable {
     Collection<String> names() {
         return functions.stream()
                 .filter(function -> !function.isOperator())
-                .flatMap(function -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(function.name()), function.aliases().stream()))
+                .flatMap(function -> Stream.concat(Stream.of(function.name()), function.aliases().stream()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.dwsim.engine.expression;
 
-/** The kinds of values inside an expression, and which field of a {@link Node} holds them. */
+/** The kinds of values inside an expression. Of numbers, moments and intervals the narrower ones come first. */
 enum Kind {
     /** The type of {@code null}, which fits everywhere. */
     NULL("NULL"),
