@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Results as PostgreSQL 18 gives them for the same operation, but where a comment says otherwise. */
+/**
+ * Results as PostgreSQL 18 gives them for the same operation, but for the number of digits of a quotient that does not end
+ * (16 here), for whole numbers out of {@code epoch} and {@code second}, and for DATE, which stays one where PostgreSQL makes
+ * it a timestamp.
+ */
 class SqlSemanticsTest {
 
     @ParameterizedTest

@@ -12,7 +12,10 @@ public final class Decimals {
 
     public static final int MAX_DIGITS = 38;
 
-    /** Digits after the point of a quotient, unless an operand has more; what PostgreSQL gives for numbers near 1. */
+    /**
+     * Digits after the point of a quotient, unless an operand has more. PostgreSQL gives 12 to 20, as the two values ask for;
+     * here they are a part of the type.
+     */
     public static final int QUOTIENT_SCALE = 16;
 
     private static final MathContext DOUBLE_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
