@@ -1,6 +1,7 @@
 package io.dwsim.engine;
 
 import io.dwsim.engine.text.Vocabulary;
+import java.util.Map;
 import java.util.Set;
 
 /** The vocabularies a {@code faker_rule} can name. */
@@ -11,5 +12,10 @@ public final class FakerRules {
     /** All names, sorted. Each also works with {@code profile.} before it. */
     public static Set<String> names() {
         return Vocabulary.names();
+    }
+
+    /** The names of Python Faker that are no rule, sorted, each with the reason and the nearest that are. */
+    public static Map<String, String> refused() {
+        return Vocabulary.refusedNames();
     }
 }

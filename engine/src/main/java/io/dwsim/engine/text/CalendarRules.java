@@ -42,6 +42,10 @@ final class CalendarRules {
                 lexicon -> WordList.of(Arrays.stream(DayOfWeek.values())
                         .map(CalendarRules::englishName)
                         .toList()));
+        TextSource anyDay = day(LocalDate.of(1, 1, 1), LAST_DAY);
+        book.token("date_time_ad", lexicon -> TextSource.sequence(anyDay, TextSource.literal(" "), time));
+        book.alias("date", "date_object");
+        book.alias("time", "time_object");
         book.words("am_pm", lexicon -> WordList.of("AM", "PM"));
         book.words(
                 "century",

@@ -18,12 +18,34 @@ final class EntryCompiler {
     private static final Pattern PLAIN_REFERENCE = Pattern.compile("[A-Za-z_]+(\\.[A-Za-z_]+)*");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Map<String, String> METHOD_NAMES = Map.of("address.zip_code", "address.postcode");
+    private static final List<String> MASKED_SECTIONS =
+            List.of("drone.", "app.version", "business.", "phone_number.", "cell_phone.");
     private static final int MAX_DEPTH = 8;
 
-    private final Lexicon lexicon;
+    /** What to make of references that are not plain keys. */
+    interface Beyond {
 
+        /** A source for what stands between {@code #\{} and its bracket in an entry of a section, or null. */
+        @Nullable
+        TextSource reference(String inner, String section);
+    }
+
+    private final Lexicon lexicon;
+    private final Beyond beyond;
+    private final boolean isForUsers;
+
+    /** For the rules of our own, which leave the rest to Datafaker. */
     EntryCompiler(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.beyond = (inner, section) -> null;
+        this.isForUsers = false;
+    }
+
+    /** For what users name, which is never left to Datafaker. */
+    EntryCompiler(Lexicon lexicon, Beyond beyond) {
+        this.lexicon = lexicon;
+        this.beyond = beyond;
+        this.isForUsers = true;
     }
 
     /** Whether there is no such entry, or nothing in it. */
@@ -65,7 +87,9 @@ final class EntryCompiler {
         if (alternatives.isEmpty() || depth > MAX_DEPTH) {
             return null;
         }
-        boolean masked = key.startsWith("address.") || key.endsWith("license_plate");
+        boolean masked = key.startsWith("address.")
+                || key.endsWith("license_plate")
+                || (isForUsers && MASKED_SECTIONS.stream().anyMatch(key::startsWith));
         if (alternatives.stream()
                 .noneMatch(text -> isTemplate(text) || isRegex(text) || (masked && Mask.isMask(text)))) {
             return WordList.of(alternatives);
@@ -89,10 +113,12 @@ final class EntryCompiler {
         Matcher reference = REFERENCE.matcher(text);
         int plain = 0;
         while (reference.find()) {
-            if (!PLAIN_REFERENCE.matcher(reference.group(1)).matches()) {
-                return null;
+            String inner = reference.group(1);
+            TextSource part =
+                    PLAIN_REFERENCE.matcher(inner).matches() ? compile(referredKey(key, inner), depth + 1) : null;
+            if (part == null) {
+                part = beyond.reference(inner, key.substring(0, key.indexOf('.')));
             }
-            TextSource part = compile(referredKey(key, reference.group(1)), depth + 1);
             if (part == null) {
                 return null;
             }
@@ -117,8 +143,9 @@ final class EntryCompiler {
         if (entry instanceof String text) {
             return List.of(text);
         }
-        if (entry instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            return list.stream().map(String.class::cast).toList();
+        if (entry instanceof List<?> list
+                && list.stream().allMatch(item -> item instanceof String || (isForUsers && item instanceof Number))) {
+            return list.stream().map(String::valueOf).toList();
         }
         return List.of();
     }

@@ -16,7 +16,8 @@ final class NumberRules {
         book.token("md5", lexicon -> TextSource.hex(32));
         book.token("sha1", lexicon -> TextSource.hex(40));
         book.token("sha256", lexicon -> TextSource.hex(64));
-        book.token("ean13", lexicon -> CheckDigit.ean("", 13)).alias("ean13", "ean", "localized_ean13", "barcode");
+        book.token("ean13", lexicon -> CheckDigit.ean("", 13))
+                .alias("ean13", "ean", "localized_ean", "localized_ean13", "barcode");
         book.token("ean8", lexicon -> CheckDigit.ean("", 8)).alias("ean8", "localized_ean8");
         book.token("upc_a", lexicon -> CheckDigit.ean("", 12));
         book.token("isbn13", lexicon -> CheckDigit.ean("978", 13));

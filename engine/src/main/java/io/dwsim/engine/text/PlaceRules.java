@@ -24,7 +24,7 @@ final class PlaceRules {
         book.token("postcode", lexicon -> lexicon.entry("address.postcode"))
                 .alias("postcode", "zipcode", "zip_code", "postalcode", "postal_code");
         book.entry("address", "address.full_address").alias("address", "full_address", "residence");
-        book.entry("timezone", "address.time_zone");
+        book.entry("timezone", "address.time_zone").alias("timezone", "pytimezone");
         book.entry("capital_city", "nation.capital_city");
         book.token("latitude", lexicon -> degrees(90));
         book.token("longitude", lexicon -> degrees(180));

@@ -18,11 +18,17 @@ final class ProseRules {
         book.words("paragraph", lexicon -> words(sentence(lexicon), 3, 6));
         book.words("paragraphs", lexicon -> words(sentence(lexicon), 9, 15));
         book.words("text", ProseRules::text).alias("text", "bio", "description");
+        book.words("texts", lexicon -> words(text(lexicon), 3, 3));
         book.entry("color_name", "color.name").alias("color_name", "color", "safe_color_name", "colour");
         book.token("hex_color", lexicon -> TextSource.sequence(TextSource.literal("#"), TextSource.hex(6)))
                 .alias("hex_color", "safe_hex_color");
         book.token("rgb_color", lexicon -> rgb("", ""));
         book.token("rgb_css_color", lexicon -> rgb("rgb(", ")"));
+        book.alias("rgb_color", "color_rgb");
+        book.token("color_hsl", lexicon -> triple(TextSource.number(0, 360, 1), TextSource.number(0, 100, 1)))
+                .alias("color_hsl", "color_hsv");
+        TextSource unit = TextSource.sequence(TextSource.literal("0."), TextSource.number(0, 999_999, 6));
+        book.token("color_rgb_float", lexicon -> triple(unit, unit));
         book.entry("language_name", "nation.language").alias("language_name", "language");
         book.words(
                 "language_code",
@@ -85,6 +91,11 @@ final class ProseRules {
         TextSource comma = TextSource.literal(",");
         return TextSource.sequence(
                 TextSource.literal(before), part, comma, part, comma, part, TextSource.literal(after));
+    }
+
+    private static TextSource triple(TextSource first, TextSource others) {
+        TextSource comma = TextSource.literal(",");
+        return TextSource.sequence(first, comma, others, comma, others);
     }
 
     private static String capitalized(String word) {

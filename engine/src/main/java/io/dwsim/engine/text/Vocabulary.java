@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The faker rules there are, by the snake_case names of Python Faker. */
@@ -15,6 +17,9 @@ public final class Vocabulary {
 
     /** Compiled texts that hold no Datafaker, which all generators share; as many as rules times locales in use. */
     private static final Map<String, FakerText> COMPILED = new ConcurrentHashMap<>();
+
+    /** What expressions are checked with, by one thread at a time: making one anew takes some 40 ms. */
+    private static final Lexicon ENGLISH = new Lexicon(Locale.ENGLISH);
 
     private static final String PROFILE = "profile.";
     private static final int NEAREST = 3;
@@ -27,19 +32,65 @@ public final class Vocabulary {
         return Collections.unmodifiableSet(RULES.keySet());
     }
 
-    /** Whether a rule is known; {@code profile.email} is the same as {@code email}. */
-    public static boolean contains(String rule) {
-        return RULES.containsKey(plain(rule));
+    /** The names of Python Faker that there is no rule for, sorted, each with the reason. */
+    public static Map<String, String> refusedNames() {
+        Map<String, String> reasons = new TreeMap<>();
+        for (String name : Refusals.names()) {
+            reasons.put(name, refusal(name).orElseThrow());
+        }
+        return reasons;
     }
 
     /**
-     * The texts of a rule in the lexicon's locale.
+     * Whether there is such a rule: a name, of which {@code profile.email} is the same as {@code email}, or a text with
+     * Datafaker's value-provider expressions in it, such as <code>#{Name.firstName}-#{numerify '###'}</code>.
+     */
+    public static boolean contains(String rule) {
+        return refusal(rule).isEmpty();
+    }
+
+    /** Why there is no such rule, with the nearest there are; empty when there is one. */
+    public static Optional<String> refusal(String rule) {
+        return refusal(rule, RegexText.NONE);
+    }
+
+    /** The same where expressions may hold regular expressions. */
+    public static Optional<String> refusal(String rule, RegexText regexText) {
+        if (RULES.containsKey(plain(rule))) {
+            return Optional.empty();
+        }
+        if (ExpressionParser.isExpression(rule)) {
+            try {
+                synchronized (ENGLISH) {
+                    new ExpressionCompiler(ENGLISH, regexText).compile(rule);
+                }
+                return Optional.empty();
+            } catch (RefusedExpression e) {
+                return Optional.of(e.reason());
+            }
+        }
+        Refusals.Refusal refused = Refusals.of(plain(rule));
+        String near = "; near are " + String.join(", ", nearest(rule));
+        return Optional.of("the faker rule '" + ExpressionParser.excerpt(rule) + "' is "
+                + (refused == null ? "unknown" : "refused: " + refused.reason()) + near);
+    }
+
+    /**
+     * The texts of a rule in the lexicon's locale; in English where its language has no words for it.
      *
      * @throws IllegalArgumentException when there is no such rule
      */
     public static FakerText resolve(String rule, Lexicon lexicon) {
+        return resolve(rule, lexicon, RegexText.NONE);
+    }
+
+    /** The same where expressions may hold regular expressions. */
+    public static FakerText resolve(String rule, Lexicon lexicon, RegexText regexText) {
         RuleBook.Rule known = RULES.get(plain(rule));
         if (known == null) {
+            if (ExpressionParser.isExpression(rule)) {
+                return new ExpressionCompiler(lexicon, regexText).compile(rule);
+            }
             throw new IllegalArgumentException("there is no faker rule '" + rule + "'");
         }
         String key = lexicon.locale().toLanguageTag() + ' ' + known.name();
@@ -63,8 +114,12 @@ public final class Vocabulary {
         return WordList.of(fitting.isEmpty() ? words : fitting);
     }
 
-    /** The known names most like an unknown one, nearest first. */
+    /** The known names most like an unknown one, nearest first; for a refused one, what to use in its place. */
     public static List<String> nearest(String unknown) {
+        Refusals.Refusal refused = Refusals.of(plain(unknown));
+        if (refused != null) {
+            return refused.near();
+        }
         String lower = plain(unknown).toLowerCase(Locale.ROOT);
         String wanted = lower.substring(0, Math.min(lower.length(), LONGEST_GUESS));
         return RULES.keySet().stream()
@@ -87,6 +142,13 @@ public final class Vocabulary {
         ProseRules.write(book);
         NumberRules.write(book);
         CalendarRules.write(book);
+        BankRules.write(book);
+        GeoRules.write(book);
+        IdentityRules.write(book);
+        CodeRules.write(book);
+        NetworkRules.write(book);
+        AgentRules.write(book);
+        EmojiRule.write(book);
         return book.rules();
     }
 }

@@ -26,10 +26,10 @@ class VocabularyTest {
             for (int row = 0; row < 40; row++) {
                 Utf8Builder out = new Utf8Builder(16);
                 text.append(random.at(row), out);
-                assertThat(out.toString(0))
-                        .as("%s in %s", rule, tag)
-                        .isNotBlank()
-                        .doesNotContain("#{", "\u0000", "\uFFFD");
+                assertThat(out.toString(0)).as("%s in %s", rule, tag).doesNotContain("#{", "\u0000", "\uFFFD");
+                if (!rule.endsWith("_or_empty")) {
+                    assertThat(out.toString(0)).as("%s in %s", rule, tag).isNotBlank();
+                }
             }
         }
     }

@@ -1,0 +1,121 @@
+package io.dwsim.engine.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The methods of Datafaker that an expression can name: those that are a list of its data, and those that one of our rules,
+ * or a text made of lists, stands for. Names are compared without case and underscores.
+ */
+final class DatafakerNames {
+
+    /** All names, as they are shown. */
+    private static final SortedSet<String> SHOWN = new TreeSet<>(ExpressionFunctions.NAMES);
+
+    private static final Map<String, String> ENTRIES = plain(read("datafaker-entries.txt"));
+    private static final Map<String, String> RULES = plain(read("datafaker-rules.txt"));
+    private static final Map<String, String> TEMPLATES = plain(Map.of(
+            "name.title",
+            "#{name.title.descriptor} #{name.title.level} #{name.title.job}",
+            "animal.scientific_name",
+            "#{animal.genus} #{animal.species}",
+            "commerce.promotion_code",
+            "#{commerce.promotion_code.adjective}#{commerce.promotion_code.noun}#{numerify '######'}",
+            "weather.temperature_celsius",
+            "#{number.number_between '-30','39'}°C",
+            "weather.temperature_fahrenheit",
+            "#{number.number_between '-22','102'}°F",
+            "aviation.flight",
+            "#{aviation.IATA_airline}#{number.number_between '1','10000'}",
+            "educator.university",
+            "#{educator.name} #{educator.tertiary.type}",
+            "vehicle.make_and_model",
+            "#{options.option 'Ford #{vehicle.models_by_make.Ford}','BMW #{vehicle.models_by_make.BMW}',"
+                    + "'Toyota #{vehicle.models_by_make.Toyota}','Dodge #{vehicle.models_by_make.Dodge}'}"));
+
+    private DatafakerNames() {}
+
+    /** A name as it is compared. */
+    static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** All names, sorted. */
+    static SortedSet<String> all() {
+        return Collections.unmodifiableSortedSet(SHOWN);
+    }
+
+    /** The rule that stands for a method. */
+    static @Nullable String rule(String plainName) {
+        return RULES.get(plainName);
+    }
+
+    /** The text with expressions that stands for a method. */
+    static @Nullable String template(String plainName) {
+        return TEMPLATES.get(plainName);
+    }
+
+    /** The keys of the lists a name stands for: one, the ones right below it, or none. */
+    static List<String> keys(String plainName) {
+        String key = ENTRIES.get(plainName);
+        if (key != null || plainName.indexOf('.') < 0) {
+            return key == null ? List.of() : List.of(key);
+        }
+        String below = plainName + '.';
+        return ENTRIES.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith(below) && entry.getKey().indexOf('.', below.length()) < 0)
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    /** The names most like an unknown one, nearest first. */
+    static List<String> nearest(String plainName, int count) {
+        return SHOWN.stream()
+                .sorted(Comparator.comparingInt((String name) -> EditDistance.between(plainName, plain(name)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(count)
+                .toList();
+    }
+
+    private static Map<String, String> plain(Map<String, String> byName) {
+        Map<String, String> plain = new HashMap<>();
+        byName.forEach((name, value) -> plain.put(plain(name), value));
+        SHOWN.addAll(byName.keySet());
+        return Map.copyOf(plain);
+    }
+
+    /** The lines of a list: a name, and after a space its value, where that is not the name itself. */
+    private static Map<String, String> read(String list) {
+        Map<String, String> values = new HashMap<>();
+        try (InputStream file = DatafakerNames.class.getResourceAsStream(list)) {
+            if (file == null) {
+                throw new IllegalStateException(list + " is not on the class path");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    int space = line.indexOf(' ');
+                    values.put(space < 0 ? line : line.substring(0, space), line.substring(space + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values;
+    }
+}
