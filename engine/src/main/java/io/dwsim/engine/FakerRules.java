@@ -4,7 +4,7 @@ import io.dwsim.engine.text.Vocabulary;
 import java.util.Map;
 import java.util.Set;
 
-/** The vocabularies a {@code faker_rule} can name. */
+/** The vocabularies a {@code faker_rule} can name; beside them it can be a text with expressions of Datafaker. */
 public final class FakerRules {
 
     private FakerRules() {}

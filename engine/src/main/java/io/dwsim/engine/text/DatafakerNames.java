@@ -1,17 +1,13 @@
 package io.dwsim.engine.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +21,8 @@ final class DatafakerNames {
     /** All names, as they are shown. */
     private static final SortedSet<String> SHOWN = new TreeSet<>(ExpressionFunctions.NAMES);
 
-    private static final Map<String, String> ENTRIES = plain(read("datafaker-entries.txt"));
-    private static final Map<String, String> RULES = plain(read("datafaker-rules.txt"));
+    private static final Map<String, String> ENTRIES = plain(read("datafaker-entries"));
+    private static final Map<String, String> RULES = plain(read("datafaker-rules"));
     private static final Map<String, String> TEMPLATES = plain(Map.of(
             "name.title",
             "#{name.title.descriptor} #{name.title.level} #{name.title.job}",
@@ -99,22 +95,17 @@ final class DatafakerNames {
         return Map.copyOf(plain);
     }
 
-    /** The lines of a list: a name, and after a space its value, where that is not the name itself. */
+    /** A list of names, each with its value where that is not the name itself. */
     private static Map<String, String> read(String list) {
+        ResourceBundle lines = ResourceBundle.getBundle(
+                DatafakerNames.class.getPackageName() + '.' + list,
+                Locale.ROOT,
+                DatafakerNames.class.getClassLoader(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         Map<String, String> values = new HashMap<>();
-        try (InputStream file = DatafakerNames.class.getResourceAsStream(list)) {
-            if (file == null) {
-                throw new IllegalStateException(list + " is not on the class path");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    int space = line.indexOf(' ');
-                    values.put(space < 0 ? line : line.substring(0, space), line.substring(space + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String name : lines.keySet()) {
+            String value = lines.getString(name);
+            values.put(name, value.isEmpty() ? name : value);
         }
         return values;
     }

@@ -19,7 +19,7 @@ final class EntryCompiler {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Map<String, String> METHOD_NAMES = Map.of("address.zip_code", "address.postcode");
     private static final List<String> MASKED_SECTIONS =
-            List.of("drone.", "app.version", "business.", "phone_number.", "cell_phone.");
+            List.of("drone.", "app.version", "business.", "phone_number.", "cell_phone.", "restaurant.name_prefix");
     private static final int MAX_DEPTH = 8;
 
     /** What to make of references that are not plain keys. */

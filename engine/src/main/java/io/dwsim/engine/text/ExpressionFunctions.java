@@ -138,7 +138,7 @@ final class ExpressionFunctions {
             if (value < 0) {
                 out.appendAscii('-');
             }
-            append(StrictMath.abs(value), out);
+            out.appendNumber(StrictMath.abs(value), 1);
         };
     }
 
@@ -192,7 +192,7 @@ final class ExpressionFunctions {
             if (value < 0) {
                 out.appendAscii('-');
             }
-            append(StrictMath.abs(value) / one, out);
+            out.appendNumber(StrictMath.abs(value) / one, 1);
             if (places > 0) {
                 out.appendAscii('.');
                 out.appendDigits(StrictMath.abs(value) % one, places);
@@ -224,14 +224,6 @@ final class ExpressionFunctions {
             parts.add(word);
         }
         return TextSource.sequence(parts.toArray(TextSource[]::new));
-    }
-
-    private static void append(long value, Utf8Builder out) {
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            digits++;
-        }
-        out.appendDigits(value, digits);
     }
 
     /** What was given to a function, read as what it takes. */

@@ -1,6 +1,8 @@
 package io.dwsim.engine.text;
 
 import io.dwsim.engine.random.CellRandom;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Text in which {@code #} stands for a digit, {@code Ø} beside a {@code #} for a digit from 1 to 9, and {@code ?} for an
@@ -12,10 +14,26 @@ final class Mask implements TextSource {
     private static final char LEADING_DIGIT = '\u00D8';
     private static final char LETTER = '?';
 
-    private final String pattern;
+    /** What stands before each place, and after the last one. */
+    private final String[] plain;
+
+    private final char[] places;
 
     Mask(String pattern) {
-        this.pattern = pattern;
+        List<String> texts = new ArrayList<>();
+        StringBuilder kinds = new StringBuilder();
+        int start = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == DIGIT || c == LETTER || isLeadingDigit(pattern, i)) {
+                texts.add(pattern.substring(start, i));
+                kinds.append(c);
+                start = i + 1;
+            }
+        }
+        texts.add(pattern.substring(start));
+        plain = texts.toArray(String[]::new);
+        places = kinds.toString().toCharArray();
     }
 
     /** Whether a text has anything to fill in. */
@@ -25,27 +43,20 @@ final class Mask implements TextSource {
 
     @Override
     public void append(CellRandom random, Utf8Builder out) {
-        int plain = 0;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            boolean leading = isLeadingDigit(c, i);
-            if (c != DIGIT && c != LETTER && !leading) {
-                continue;
-            }
-            out.append(pattern.subSequence(plain, i));
-            plain = i + 1;
-            if (c == LETTER) {
-                out.appendAscii((char) ('A' + random.below(26)));
-            } else {
-                out.appendAscii((char) (leading ? '1' + random.below(9) : '0' + random.below(10)));
+        for (int i = 0; i < places.length; i++) {
+            out.append(plain[i]);
+            switch (places[i]) {
+                case LETTER -> out.appendAscii((char) ('A' + random.below(26)));
+                case DIGIT -> out.appendAscii((char) ('0' + random.below(10)));
+                default -> out.appendAscii((char) ('1' + random.below(9)));
             }
         }
-        out.append(pattern.subSequence(plain, pattern.length()));
+        out.append(plain[places.length]);
     }
 
     /** In Danish and Norwegian names the character is a letter, so it must touch a digit to be one. */
-    private boolean isLeadingDigit(char c, int index) {
-        return c == LEADING_DIGIT
+    private static boolean isLeadingDigit(String pattern, int index) {
+        return pattern.charAt(index) == LEADING_DIGIT
                 && (pattern.startsWith("#", index + 1) || (index > 0 && pattern.charAt(index - 1) == DIGIT));
     }
 }

@@ -13,7 +13,7 @@ final class Refusals {
     record Refusal(String reason, List<String> near) {}
 
     private static final String CLOCK =
-            "it counts from now, and a generated value never depends on the clock; give date_start and date_end";
+            "it counts from now, and a generated value never depends on the clock; a DATE or TIMESTAMP column takes date_start and date_end";
 
     private static final String LIST = "it gives a list, not a text";
     private static final String STRUCTURE = "it gives an object of Python, not a text";

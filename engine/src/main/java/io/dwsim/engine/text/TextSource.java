@@ -29,11 +29,7 @@ public interface TextSource {
 
     /** A number of digits between two others, both inclusive, with leading zeros to a width. */
     static TextSource number(long least, long greatest, int width) {
-        return (random, out) -> {
-            long value = least + random.below(greatest - least + 1);
-            int digits = Math.max(width, Long.toString(value).length());
-            out.appendDigits(value, digits);
-        };
+        return (random, out) -> out.appendNumber(least + random.below(greatest - least + 1), width);
     }
 
     /** A number of random lower-case hexadecimal digits. */

@@ -66,6 +66,15 @@ public final class Utf8Builder {
         appendRadix(number, 10, width);
     }
 
+    /** Appends a number of at least 0 with as many digits as it has, and leading zeros up to a width. */
+    public void appendNumber(long number, int width) {
+        int digits = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        appendDigits(number, StrictMath.max(width, digits));
+    }
+
     /** Appends a number of at least 0 in a radix up to 36, in lower case, with leading zeros, exactly {@code width} long. */
     public void appendRadix(long number, int radix, int width) {
         reserve(width);

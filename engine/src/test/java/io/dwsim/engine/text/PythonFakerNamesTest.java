@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,14 @@ class PythonFakerNamesTest {
         assertThat(Vocabulary.refusal("past_date")).get().asString().contains("clock", "date_start", "near are date");
         assertThat(Vocabulary.refusal("profile.uuid1")).get().asString().contains("near are uuid4");
         assertThat(Vocabulary.refusal("frist_name")).get().asString().contains("unknown", "first_name");
+    }
+
+    @Test
+    void theUsersListHasEveryName() throws IOException {
+        String list = Files.readString(Path.of("..", "docs", "faker-rules.md"));
+
+        assertThat(Vocabulary.names()).allMatch(name -> list.contains('`' + name + '`'));
+        assertThat(NAMES).allMatch(name -> list.contains('`' + name + '`'));
     }
 
     @ParameterizedTest
