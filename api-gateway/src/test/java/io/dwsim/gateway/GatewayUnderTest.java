@@ -7,7 +7,17 @@ import io.dwsim.embedded.postgres.EmbeddedPostgres;
 import io.dwsim.embedded.postgres.EmbeddedPostgresOptions;
 import io.dwsim.embedded.s3.EmbeddedS3;
 import io.dwsim.embedded.s3.EmbeddedS3Options;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +27,8 @@ public final class GatewayUnderTest implements AutoCloseable {
 
     private static final String PASSWORD = "a-password-for-tests";
 
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final EmbeddedPostgres postgres;
     private final EmbeddedBroker broker;
     private final EmbeddedS3 s3;
@@ -66,6 +78,37 @@ public final class GatewayUnderTest implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /** Where it listens. */
+    public URI uri(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(String path, String contentType, String body)
+            throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The warehouse as its owner sees it. */
+    public Connection warehouse() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(DwsimDatabases.WAREHOUSE), DwsimDatabases.LOADER_USER, PASSWORD);
     }
 
     @Override

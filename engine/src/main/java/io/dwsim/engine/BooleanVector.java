@@ -23,6 +23,17 @@ public final class BooleanVector implements ColumnVector {
         return values[row];
     }
 
+    /** Sets a cell that is filled from outside. */
+    public void set(int row, boolean value) {
+        nulls[row] = false;
+        values[row] = value;
+    }
+
+    @Override
+    public void setNull(int row) {
+        nulls[row] = true;
+    }
+
     void fill(int row, long source, ValueRule.OfBoolean rule) {
         nulls[row] = source == SourceRows.NONE;
         if (source != SourceRows.NONE) {

@@ -1,6 +1,7 @@
 package io.dwsim.engine;
 
 import io.dwsim.common.experiment.Column;
+import io.dwsim.engine.rule.VectorKind;
 import java.util.List;
 
 /** Some consecutive rows of a table, column by column. Made once and filled again and again. */
@@ -43,17 +44,31 @@ public final class ColumnBatch {
         return vectors.get(index);
     }
 
+    /**
+     * A batch to be filled from outside, through the setters of its columns and {@link #resize}: for rows that come from
+     * elsewhere than from a generator.
+     */
+    public static ColumnBatch forRowsOf(List<Column> columns, int capacity) {
+        return new ColumnBatch(columns, capacity);
+    }
+
+    /** Says how many rows were set in a batch that is filled from outside. */
+    public void resize(int rows) {
+        holds(0, rows);
+    }
+
     void holds(long newFirstRow, int newSize) {
         firstRow = newFirstRow;
         size = newSize;
     }
 
     private static ColumnVector vector(Column column, int capacity) {
-        return switch (column.dataType()) {
-            case INT, BIGINT, DATE -> new LongVector(capacity);
-            case FLOAT -> new DoubleVector(capacity);
+        return switch (VectorKind.of(column)) {
+            case LONG -> new LongVector(capacity);
+            case DOUBLE -> new DoubleVector(capacity);
             case BOOLEAN -> new BooleanVector(capacity);
-            case VARCHAR -> new TextVector(capacity);
+            case TEXT -> new TextVector(capacity);
+            case WIDE -> new WideVector(capacity);
         };
     }
 }

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the engine can say about an experiment before any row exists: rules it does not know, rows it cannot make. */
 public final class ExperimentCheck {
+
+    private static final Set<String> RULES_OF_THEIR_OWN = Set.of("faker_rule", "pattern", "distribution", "expression");
 
     private ExperimentCheck() {}
 
@@ -31,10 +34,32 @@ public final class ExperimentCheck {
         if (VocabularyLocale.of(experiment.locale()).isEmpty()) {
             faults.add(new Fault("/locale", localeMessage(experiment.locale()), experiment.locale()));
         }
-        for (RuleFault fault : ruleFaults(experiment, rowCounts)) {
-            faults.add(inDefinition(experiment, fault));
+        for (RuleFault fault : findings(experiment, rowCounts)) {
+            if (fault.kind() != Kind.WARNING) {
+                faults.add(inDefinition(experiment, fault));
+            }
         }
         return faults;
+    }
+
+    /**
+     * What is wrong with the vocabularies, patterns, distributions and expressions of single columns, in a definition that
+     * has other faults and of which parts are missing.
+     */
+    public static List<Fault> faultsOfDraft(Experiment draft) {
+        return findings(draft, Map.of()).stream()
+                .filter(fault -> fault.kind() == Kind.RULE
+                        && RULES_OF_THEIR_OWN.contains(fault.field().split("/", 2)[0]))
+                .map(fault -> inDefinition(draft, fault))
+                .toList();
+    }
+
+    /** What works, but perhaps not as its author means it, with pointers into the definition. */
+    public static List<Fault> warnings(Experiment experiment, Map<String, Long> rowCounts) {
+        return findings(experiment, rowCounts).stream()
+                .filter(finding -> finding.kind() == Kind.WARNING)
+                .map(finding -> inDefinition(experiment, finding))
+                .toList();
     }
 
     /**
@@ -44,7 +69,7 @@ public final class ExperimentCheck {
      * @param rowCounts rows asked for; a table that is not there has its target rows
      */
     public static List<Fault> rowFaults(Experiment experiment, Map<String, Long> rowCounts) {
-        return ruleFaults(experiment, rowCounts).stream()
+        return findings(experiment, rowCounts).stream()
                 .filter(fault -> fault.kind() == Kind.ROWS)
                 .map(fault -> new Fault("/rows/" + escaped(fault.table()), fault.message(), fault.value()))
                 .toList();
@@ -56,28 +81,29 @@ public final class ExperimentCheck {
 
     /** The exception for what a generator was refused for. */
     static DwsimException refusal(Experiment experiment, List<RuleFault> faults) {
-        boolean invalid = faults.stream().anyMatch(fault -> fault.kind() == Kind.RULE);
+        boolean invalid = faults.stream().anyMatch(fault -> fault.kind() != Kind.ROWS);
         return new DwsimException(
                 invalid ? ErrorCode.INVALID_EXPERIMENT : ErrorCode.INFEASIBLE_ROWS,
                 faults.get(0).message(),
                 faults.stream().map(fault -> inDefinition(experiment, fault)).toList());
     }
 
-    /** All faults in the order of tables and columns; a seed changes nothing about them. */
-    private static List<RuleFault> ruleFaults(Experiment experiment, Map<String, Long> rowCounts) {
+    /** All findings in the order of tables and columns; a seed changes nothing about them. */
+    private static List<RuleFault> findings(Experiment experiment, Map<String, Long> rowCounts) {
         Locale locale = VocabularyLocale.of(experiment.locale()).orElse(Locale.ENGLISH);
         ColumnCompiler compiler = new ColumnCompiler(experiment, 0, rowCounts, new Lexicon(locale));
-        for (Table table : experiment.tables()) {
-            table.columns().forEach(column -> compiler.compile(table, column));
-        }
+        experiment.tables().forEach(compiler::compile);
         List<RuleFault> ordered = new ArrayList<>();
         for (Table table : experiment.tables()) {
+            List<RuleFault> ofTable = compiler.faults().stream()
+                    .filter(fault -> fault.table().equals(table.name()))
+                    .toList();
             for (Column column : table.columns()) {
-                compiler.faults().stream()
-                        .filter(fault -> fault.table().equals(table.name())
-                                && fault.column().equals(column.name()))
+                ofTable.stream()
+                        .filter(fault -> column.name().equals(fault.column()))
                         .forEach(ordered::add);
             }
+            ofTable.stream().filter(fault -> fault.column() == null).forEach(ordered::add);
         }
         return ordered;
     }
@@ -85,9 +111,14 @@ public final class ExperimentCheck {
     private static Fault inDefinition(Experiment experiment, RuleFault fault) {
         for (int t = 0; t < experiment.tables().size(); t++) {
             Table table = experiment.tables().get(t);
+            if (!table.name().equals(fault.table())) {
+                continue;
+            }
+            if (fault.column() == null) {
+                return new Fault("/tables/" + t + "/" + fault.field(), fault.message(), fault.value());
+            }
             for (int c = 0; c < table.columns().size(); c++) {
-                if (table.name().equals(fault.table())
-                        && table.columns().get(c).name().equals(fault.column())) {
+                if (table.columns().get(c).name().equals(fault.column())) {
                     String pointer = "/tables/" + t + "/columns/" + c + "/" + fault.field();
                     return new Fault(pointer, fault.message(), fault.value());
                 }

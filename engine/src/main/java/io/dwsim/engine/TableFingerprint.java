@@ -56,7 +56,7 @@ public final class TableFingerprint {
         return new Fingerprint(high, low);
     }
 
-    /** Hashes cells of one column: longs and dates as such, doubles by their bits, booleans as 0 and 1, text as UTF-8. */
+    /** Hashes cells of one column: numbers by their bits, booleans as 0 and 1, text as UTF-8. */
     private record ColumnHash(SipHash value, SipHash nothing) {
 
         static ColumnHash of(Column column) {
@@ -79,6 +79,8 @@ public final class TableFingerprint {
             } else if (vector instanceof DoubleVector doubles) {
                 // the addition makes 0.0 of -0.0, which a database may not tell apart
                 value.hash(Double.doubleToLongBits(doubles.value(row) + 0.0));
+            } else if (vector instanceof WideVector wide) {
+                value.hash(wide.high(row), wide.low(row));
             } else if (vector instanceof BooleanVector booleans) {
                 value.hash(booleans.value(row) ? 1 : 0);
             }

@@ -5,8 +5,11 @@ import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.engine.expression.EvaluationFault;
 import io.dwsim.engine.rule.ColumnCompiler;
 import io.dwsim.engine.rule.CompiledColumn;
+import io.dwsim.engine.rule.RowFault;
+import io.dwsim.engine.rule.RuleFault;
 import io.dwsim.engine.rule.ValueRule;
 import io.dwsim.engine.text.Lexicon;
 import io.dwsim.engine.text.VocabularyLocale;
@@ -49,11 +52,12 @@ public final class TableGenerator {
                 .orElseThrow(() -> new DwsimException(
                         ErrorCode.INVALID_EXPERIMENT, ExperimentCheck.localeMessage(experiment.locale())));
         ColumnCompiler compiler = new ColumnCompiler(experiment, seed, rowCounts, new Lexicon(locale));
-        List<CompiledColumn> columns = wanted.columns().stream()
-                .map(column -> compiler.compile(wanted, column))
+        List<CompiledColumn> columns = compiler.compile(wanted);
+        List<RuleFault> faults = compiler.faults().stream()
+                .filter(fault -> fault.kind() != RuleFault.Kind.WARNING)
                 .toList();
-        if (!compiler.faults().isEmpty()) {
-            throw ExperimentCheck.refusal(experiment, compiler.faults());
+        if (!faults.isEmpty()) {
+            throw ExperimentCheck.refusal(experiment, faults);
         }
         return new TableGenerator(wanted, compiler.rows(wanted), columns);
     }
@@ -107,6 +111,11 @@ public final class TableGenerator {
                 for (; row < count; row++) {
                     vector.fill(row, column.rows().of(firstRow + row), rule);
                 }
+            } else if (into instanceof WideVector vector) {
+                ValueRule.OfWide rule = (ValueRule.OfWide) column.values();
+                for (; row < count; row++) {
+                    vector.fill(row, column.rows().of(firstRow + row), rule);
+                }
             } else if (into instanceof TextVector vector) {
                 ValueRule.OfText rule = (ValueRule.OfText) column.values();
                 vector.clear();
@@ -118,8 +127,14 @@ public final class TableGenerator {
             throw new DwsimException(
                     ErrorCode.GENERATION_FAILED,
                     "table '" + table.name() + "', column '" + column.column().name() + "', row " + (firstRow + row)
-                            + ": " + e,
+                            + ": " + reason(e),
                     e);
         }
+    }
+
+    /** What a rule says of its own accord needs no name of an exception. */
+    private static String reason(RuntimeException e) {
+        boolean ofARule = e instanceof EvaluationFault || e instanceof RowFault;
+        return ofARule ? String.valueOf(e.getMessage()) : e.toString();
     }
 }

@@ -5,7 +5,7 @@ import io.dwsim.engine.rule.ValueRule;
 import io.dwsim.engine.text.Utf8Builder;
 import java.nio.charset.StandardCharsets;
 
-/** Cells of text, as UTF-8 one after another in one array. */
+/** Cells of text and JSON, as UTF-8 one after another in one array. */
 public final class TextVector implements ColumnVector {
 
     private static final int USUAL_LENGTH = 24;
@@ -47,6 +47,25 @@ public final class TextVector implements ColumnVector {
 
     void clear() {
         text.truncate(0);
+    }
+
+    /** Sets a cell that is filled from outside; rows must come in their order. */
+    public void set(int row, String value) {
+        if (row == 0) {
+            clear();
+        }
+        nulls[row] = false;
+        text.append(value);
+        starts[row + 1] = text.length();
+    }
+
+    @Override
+    public void setNull(int row) {
+        if (row == 0) {
+            clear();
+        }
+        nulls[row] = true;
+        starts[row + 1] = text.length();
     }
 
     /** Rows must come in their order. */

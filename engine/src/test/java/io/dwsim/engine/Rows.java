@@ -3,7 +3,6 @@ package io.dwsim.engine;
 import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.ExperimentReader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,22 +59,8 @@ final class Rows {
     static List<Object> row(List<Column> columns, ColumnBatch batch, int row) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            values.add(value(columns.get(i), batch.column(i), row));
+            values.add(CellValue.of(columns.get(i), batch.column(i), row));
         }
         return values;
-    }
-
-    private static Object value(Column column, ColumnVector vector, int row) {
-        if (vector.isNull(row)) {
-            return null;
-        }
-        return switch (column.dataType()) {
-            case INT -> Math.toIntExact(((LongVector) vector).value(row));
-            case BIGINT -> ((LongVector) vector).value(row);
-            case DATE -> LocalDate.ofEpochDay(((LongVector) vector).value(row));
-            case FLOAT -> ((DoubleVector) vector).value(row);
-            case BOOLEAN -> ((BooleanVector) vector).value(row);
-            case VARCHAR -> ((TextVector) vector).value(row);
-        };
     }
 }

@@ -8,6 +8,7 @@ import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.engine.rule.CompiledColumn;
+import io.dwsim.engine.rule.CompiledColumn.Owner;
 import io.dwsim.engine.rule.SourceRows;
 import io.dwsim.engine.rule.ValueRule;
 import java.util.List;
@@ -77,7 +78,10 @@ class TableGeneratorTest {
             return row;
         };
         TableGenerator generator = new TableGenerator(
-                table, 100, List.of(new CompiledColumn(table.columns().get(0), SourceRows.OWN, failing, null)));
+                table,
+                100,
+                List.of(new CompiledColumn(
+                        table.columns().get(0), new Owner("t", "c"), SourceRows.OWN, failing, null)));
 
         assertThatThrownBy(() -> generator.generate(40, 10, generator.newBatch(10)))
                 .isInstanceOfSatisfying(DwsimException.class, e -> {

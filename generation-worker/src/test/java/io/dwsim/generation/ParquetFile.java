@@ -33,6 +33,11 @@ public record ParquetFile(List<Path> files) {
         return query("SELECT * FROM " + source());
     }
 
+    /** All rows, with some columns replaced by expressions of DuckDB such as {@code epoch_us(moment) AS moment}. */
+    public List<List<Object>> rowsReplacing(String expressions) throws SQLException {
+        return query("SELECT * REPLACE (" + expressions + ") FROM " + source());
+    }
+
     /** Which columns must not be null, according to the file's own schema. */
     public Map<String, String> repetitions() throws SQLException {
         Map<String, String> repetitions = new LinkedHashMap<>();

@@ -6,8 +6,13 @@ import io.dwsim.common.experiment.ExperimentReading;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.gateway.experiment.ExperimentViews.Details;
 import io.dwsim.gateway.experiment.ExperimentViews.Summary;
+import io.dwsim.gateway.plan.RunPlan;
+import io.dwsim.gateway.plan.RunPlanner;
+import io.dwsim.gateway.plan.RunPlanner.Planned;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,24 +39,31 @@ class ExperimentController {
     private final StoredExperimentRepository repository;
     private final StoredExperimentReader reader;
     private final ExperimentViews views;
+    private final RunPlanner planner;
 
     ExperimentController(
             Experiments experiments,
             StoredExperimentRepository repository,
             StoredExperimentReader reader,
-            ExperimentViews views) {
+            ExperimentViews views,
+            RunPlanner planner) {
         this.experiments = experiments;
         this.repository = repository;
         this.reader = reader;
         this.views = views;
+        this.planner = planner;
     }
 
     /** All experiments, newest first. */
     record ExperimentList(List<Summary> experiments) {}
 
-    /** What is wrong with a definition and what is merely odd. */
+    /** What is wrong with a definition, what is merely odd, and unless something is wrong, what a run would be. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Validation(boolean valid, List<Fault> errors, List<Fault> warnings) {}
+    record Validation(
+            boolean valid,
+            List<Fault> errors,
+            List<Fault> warnings,
+            @Nullable RunPlan plan) {}
 
     /** What was deleted. */
     record Deleted(String name, List<String> droppedTables) {}
@@ -65,7 +77,7 @@ class ExperimentController {
 
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, YAML, X_YAML, TEXT_YAML})
     ResponseEntity<Details> create(@RequestBody byte[] body, @RequestHeader("Content-Type") MediaType contentType) {
-        StoredExperiment stored = experiments.create(read(body, contentType));
+        StoredExperiment stored = experiments.create(ExperimentReview.of(read(body, contentType)));
         return ResponseEntity.created(
                         UriComponentsBuilder.fromPath("/api/experiments/{name}").build(stored.name()))
                 .body(views.details(stored));
@@ -75,9 +87,14 @@ class ExperimentController {
             path = "/validate",
             consumes = {MediaType.APPLICATION_JSON_VALUE, YAML, X_YAML, TEXT_YAML})
     Validation validate(@RequestBody byte[] body, @RequestHeader("Content-Type") MediaType contentType) {
-        ExperimentReading reading = read(body, contentType);
-        List<Fault> faults = Experiments.faults(reading);
-        return new Validation(faults.isEmpty(), faults, reading.warnings());
+        ExperimentReview review = ExperimentReview.of(read(body, contentType));
+        if (!review.faults().isEmpty()) {
+            return new Validation(false, review.faults(), review.warnings(), null);
+        }
+        Planned planned = planner.plan(review.orThrow());
+        List<Fault> warnings = new ArrayList<>(review.warnings());
+        warnings.addAll(planned.warnings());
+        return new Validation(true, List.of(), warnings, planned.plan());
     }
 
     @GetMapping("/{name}")

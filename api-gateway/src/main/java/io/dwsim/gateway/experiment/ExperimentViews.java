@@ -2,7 +2,7 @@ package io.dwsim.gateway.experiment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dwsim.common.experiment.Experiment;
-import io.dwsim.common.experiment.Table;
+import io.dwsim.common.experiment.RowCounts;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.json.DwsimJson;
 import io.dwsim.gateway.experiment.ExperimentHistory.LastRun;
@@ -42,6 +42,7 @@ class ExperimentViews {
             Instant createdAt,
             JsonNode definition,
             List<Fault> warnings,
+            Map<String, Long> targetRows,
             Map<String, Long> rowCounts,
             @Nullable LastRun lastRun) {}
 
@@ -51,7 +52,9 @@ class ExperimentViews {
                 stored.name(),
                 experiment.description(),
                 experiment.tables().size(),
-                experiment.tables().stream().mapToLong(Table::targetRows).reduce(0, ExperimentViews::addSaturated),
+                RowCounts.usual(experiment).values().stream()
+                        .mapToLong(Long::longValue)
+                        .reduce(0, ExperimentViews::addSaturated),
                 stored.warnings().size(),
                 stored.createdAt(),
                 history.lastRun(stored).orElse(null));
@@ -67,6 +70,7 @@ class ExperimentViews {
                 stored.createdAt(),
                 DwsimJson.mapper().valueToTree(experiment),
                 stored.warnings(),
+                RowCounts.usual(experiment),
                 rowCounts,
                 history.lastRun(stored).orElse(null));
     }

@@ -1,7 +1,6 @@
 package io.dwsim.gateway.experiment;
 
 import io.dwsim.common.experiment.Experiment;
-import io.dwsim.common.experiment.ExperimentReading;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
@@ -10,12 +9,8 @@ import io.dwsim.common.lake.Lake;
 import io.dwsim.common.lake.LakeKeys;
 import io.dwsim.common.warehouse.ExperimentSchemas;
 import io.dwsim.common.warehouse.SchemaNames;
-import io.dwsim.engine.ExperimentCheck;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,21 +41,6 @@ class Experiments {
         this.clock = clock;
     }
 
-    /** Everything wrong with a definition: its shape, and once that is right, what its rules cannot produce. */
-    static List<Fault> faults(ExperimentReading reading) {
-        List<Fault> faults = new ArrayList<>(reading.faults());
-        reading.valid().ifPresent(experiment -> faults.addAll(ExperimentCheck.faults(experiment, targets(experiment))));
-        return faults;
-    }
-
-    private static Map<String, Long> targets(Experiment experiment) {
-        Map<String, Long> targets = new LinkedHashMap<>();
-        for (Table table : experiment.tables()) {
-            targets.put(table.name(), table.targetRows());
-        }
-        return targets;
-    }
-
     /**
      * Stores an experiment and makes its empty tables. Should the process die in between, the tables are replaced when
      * the experiment is created again.
@@ -69,16 +49,12 @@ class Experiments {
      *     {@link ErrorCode#SCHEMA_EXISTS}
      */
     @Transactional
-    public StoredExperiment create(ExperimentReading reading) {
-        List<Fault> faults = faults(reading);
-        if (!faults.isEmpty()) {
-            throw ExperimentReading.invalid(faults);
-        }
-        Experiment experiment = reading.orThrow();
+    public StoredExperiment create(ExperimentReview review) {
+        Experiment experiment = review.orThrow();
         if (repository.existsByFoldedName(SchemaNames.folded(experiment.name()))) {
             throw exists(experiment);
         }
-        StoredExperiment stored = store(experiment, reading.warnings());
+        StoredExperiment stored = store(experiment, review.warnings());
         schemas.create(experiment);
         return stored;
     }

@@ -1,6 +1,7 @@
 package io.dwsim.gateway.run;
 
 import io.dwsim.common.experiment.Experiment;
+import io.dwsim.common.experiment.RowCounts;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
@@ -35,19 +36,19 @@ record GenerateRequest(Map<String, Long> rowCounts, Optional<Long> seed) {
      */
     static GenerateRequest read(Experiment experiment, @Nullable JsonNode body) {
         Findings findings = new Findings();
-        Map<String, Long> rowCounts = new LinkedHashMap<>();
-        experiment.tables().forEach(table -> rowCounts.put(table.name(), table.targetRows()));
+        Map<String, Long> asked = new LinkedHashMap<>();
         Long seed = null;
         if (body != null && !body.isNull()) {
             if (body.isObject()) {
                 JsonObjectReader in = new JsonObjectReader(body, "", findings);
                 in.refuseOtherThan(ROWS, SEED);
                 seed = in.whole(SEED, Long.MIN_VALUE, Long.MAX_VALUE);
-                readRows(in, experiment, rowCounts);
+                readRows(in, experiment, asked);
             } else {
                 findings.fault(Fault.at("", "must be an object with 'rows' and 'seed'"));
             }
         }
+        Map<String, Long> rowCounts = RowCounts.of(experiment, asked);
         List<Fault> faults = new ArrayList<>(findings.faults());
         if (faults.isEmpty()) {
             faults.addAll(ExperimentCheck.rowFaults(experiment, rowCounts));

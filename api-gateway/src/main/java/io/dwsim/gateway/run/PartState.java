@@ -9,5 +9,9 @@ enum PartState {
     /** In the lake; a LoadPart is on its way or being worked on. */
     LOADING,
     /** In the staging tables. */
-    LOADED
+    LOADED,
+    /** A VerifyPart or VerifyTable is on its way or being worked on. */
+    VERIFYING,
+    /** Compared with what was recorded. */
+    VERIFIED
 }

@@ -17,6 +17,9 @@ class PartTable {
 
     private static final String COLUMNS =
             "run_id, position, table_name, part, first_row, row_count, state, attempts, object_key, bytes, sha256, fingerprint";
+    /** As the index has it. */
+    private static final String IN_FLIGHT = "('GENERATING', 'LOADING', 'VERIFYING')";
+
     private static final int INSERT_BATCH = 1000;
 
     private final JdbcClient jdbc;
@@ -42,9 +45,9 @@ class PartTable {
                 });
     }
 
-    /** Parts being generated or loaded. */
+    /** Parts being generated, loaded or verified. */
     int countInFlight(long runId) {
-        return jdbc.sql("SELECT count(*) FROM part WHERE run_id = ? AND state IN ('GENERATING', 'LOADING')")
+        return jdbc.sql("SELECT count(*) FROM part WHERE run_id = ? AND state IN " + IN_FLIGHT)
                 .param(runId)
                 .query(Integer.class)
                 .single();
@@ -57,14 +60,19 @@ class PartTable {
                 .single();
     }
 
-    /** Takes the next waiting parts into work, in order. */
-    List<Part> takeWaiting(long runId, int limit) {
+    /**
+     * Takes the next waiting parts into work, in order.
+     *
+     * @param wholeTables whether to take those that are a whole table, or those that are not
+     */
+    List<Part> takeWaiting(long runId, PartState next, boolean wholeTables, int limit) {
         return jdbc.sql("""
-                        UPDATE part SET state = 'GENERATING', attempts = 1, asked_at = now(), heard_at = NULL
+                        UPDATE part SET state = ?, attempts = 1, asked_at = now(), heard_at = NULL
                          WHERE run_id = ? AND state = 'WAITING' AND position IN (
-                               SELECT position FROM part WHERE run_id = ? AND state = 'WAITING' ORDER BY position LIMIT ?)
+                               SELECT position FROM part WHERE run_id = ? AND state = 'WAITING' AND (part < 0) = ?
+                                ORDER BY position LIMIT ?)
                         RETURNING %s""".formatted(COLUMNS))
-                .params(runId, runId, limit)
+                .params(next.name(), runId, runId, wholeTables, limit)
                 .query(PartTable::part)
                 .list();
     }
@@ -126,7 +134,7 @@ class PartTable {
     }
 
     private List<Part> inFlightWhere(String condition, long runId, Duration duration) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM part WHERE run_id = ? AND state IN ('GENERATING', 'LOADING') AND "
+        return jdbc.sql("SELECT " + COLUMNS + " FROM part WHERE run_id = ? AND state IN " + IN_FLIGHT + " AND "
                         + condition)
                 .params(runId, duration.toMillis())
                 .query(PartTable::part)
@@ -142,15 +150,21 @@ class PartTable {
                 .list();
     }
 
-    /** What has been done, table by table. */
+    /** What has been done, table by table. What is verified in the warehouse is verified for a table as a whole. */
     List<TableProgress> progress(long runId) {
         return jdbc.sql("""
+                        WITH numbered AS (
+                               SELECT table_name, part, row_count,
+                                      state IN ('LOADING', 'LOADED', 'VERIFIED') AS generated,
+                                      state = 'LOADED' OR bool_or(part < 0 AND state = 'VERIFIED')
+                                                               OVER (PARTITION BY table_name) AS loaded
+                                 FROM part WHERE run_id = ?)
                         SELECT table_name, count(*) AS parts, sum(row_count) AS total_rows,
-                               count(*) FILTER (WHERE state IN ('LOADING', 'LOADED')) AS parts_generated,
-                               coalesce(sum(row_count) FILTER (WHERE state IN ('LOADING', 'LOADED')), 0) AS rows_generated,
-                               count(*) FILTER (WHERE state = 'LOADED') AS parts_loaded,
-                               coalesce(sum(row_count) FILTER (WHERE state = 'LOADED'), 0) AS rows_loaded
-                          FROM part WHERE run_id = ? GROUP BY table_name""")
+                               count(*) FILTER (WHERE generated) AS parts_generated,
+                               coalesce(sum(row_count) FILTER (WHERE generated), 0) AS rows_generated,
+                               count(*) FILTER (WHERE loaded) AS parts_loaded,
+                               coalesce(sum(row_count) FILTER (WHERE loaded), 0) AS rows_loaded
+                          FROM numbered WHERE part >= 0 GROUP BY table_name""")
                 .param(runId)
                 .query((row, number) -> new TableProgress(
                         row.getString("table_name"),
@@ -167,6 +181,7 @@ class PartTable {
         return switch (stage) {
             case GENERATE -> PartState.GENERATING;
             case LOAD -> PartState.LOADING;
+            case VERIFY -> PartState.VERIFYING;
         };
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.core.type.TypeReference;
 
-/** One generation of an experiment's data, from the request to the published tables. */
+/** One generation of an experiment's data, from the request to the published tables, or one verification of it. */
 @Entity
 @Table(name = "run")
 @NullUnmarked
@@ -47,20 +47,40 @@ public class Run {
     private String errorMessage;
     private String errorTable;
     private Integer errorPart;
+    private Long verifiedRunId;
 
     protected Run() {}
 
     static Run generate(long experimentId, long seed, String engineVersion, Map<String, Long> rowCounts, Instant now) {
-        Run run = new Run();
-        run.experimentId = experimentId;
-        run.kind = RunKind.GENERATE;
-        run.status = RunStatus.RUNNING;
-        run.phase = RunPhase.QUEUED;
+        Run run = start(RunKind.GENERATE, experimentId, now);
         run.seed = seed;
         run.engineVersion = engineVersion;
         run.rowCounts = DwsimJson.mapper().writeValueAsString(rowCounts);
+        return run;
+    }
+
+    /** A run that verifies another. */
+    static Run verify(Run verified, Instant now) {
+        Run run = start(RunKind.VERIFY, verified.experimentId, now);
+        run.verifiedRunId = verified.id;
+        run.seed = verified.seed;
+        run.engineVersion = verified.engineVersion;
+        run.rowCounts = verified.rowCounts;
+        return run;
+    }
+
+    private static Run start(RunKind kind, long experimentId, Instant now) {
+        Run run = new Run();
+        run.experimentId = experimentId;
+        run.kind = kind;
+        run.status = RunStatus.RUNNING;
+        run.phase = RunPhase.QUEUED;
         run.startedAt = now;
         return run;
+    }
+
+    boolean isVerification() {
+        return kind == RunKind.VERIFY;
     }
 
     boolean isRunning() {
@@ -142,6 +162,11 @@ public class Run {
 
     Optional<String> fingerprint() {
         return Optional.ofNullable(fingerprint);
+    }
+
+    /** The run this one verifies; empty for a run of another kind. */
+    Optional<Long> verifiedRunId() {
+        return Optional.ofNullable(verifiedRunId);
     }
 
     Instant startedAt() {

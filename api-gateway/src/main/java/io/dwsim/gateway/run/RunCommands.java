@@ -5,6 +5,8 @@ import io.dwsim.common.message.DiscardRun;
 import io.dwsim.common.message.GeneratePart;
 import io.dwsim.common.message.LoadPart;
 import io.dwsim.common.message.PublishRun;
+import io.dwsim.common.message.VerifyPart;
+import io.dwsim.common.message.VerifyTable;
 import io.dwsim.gateway.control.DatabaseClock;
 import io.dwsim.gateway.experiment.StoredExperimentReader;
 import io.dwsim.gateway.outbox.Outbox;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class RunCommands {
 
     private final PartTable parts;
+    private final VerificationTable verifications;
     private final Outbox outbox;
     private final StoredExperimentReader experiments;
     private final RunProperties properties;
@@ -27,34 +30,48 @@ class RunCommands {
 
     RunCommands(
             PartTable parts,
+            VerificationTable verifications,
             Outbox outbox,
             StoredExperimentReader experiments,
             RunProperties properties,
             DatabaseClock clock) {
         this.parts = parts;
+        this.verifications = verifications;
         this.outbox = outbox;
         this.experiments = experiments;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Asks for as many waiting parts as the run's window has room for. */
+    /** Asks for as many waiting parts as the run's window has room for; then for whole tables, one after another. */
     void fillWindow(Run run) {
-        int room = properties.partsInFlight() - parts.countInFlight(run.id());
-        if (room > 0) {
+        PartState next = run.isVerification() ? PartState.VERIFYING : PartState.GENERATING;
+        int inFlight = parts.countInFlight(run.id());
+        List<Part> taken = inFlight < properties.partsInFlight()
+                ? parts.takeWaiting(run.id(), next, false, properties.partsInFlight() - inFlight)
+                : List.of();
+        if (inFlight == 0 && taken.isEmpty()) {
+            taken = parts.takeWaiting(run.id(), next, true, 1);
+        }
+        if (!taken.isEmpty()) {
             Experiment experiment = experiments.byId(run.experimentId());
-            List<Part> taken = parts.takeWaiting(run.id(), room);
-            taken.forEach(part -> outbox.add(generate(run, experiment, part)));
+            taken.forEach(part -> ask(run, experiment, part));
         }
     }
 
     /** Asks for what the part's state calls for. */
     void ask(Run run, Part part) {
-        Experiment experiment = experiments.byId(run.experimentId());
+        ask(run, experiments.byId(run.experimentId()), part);
+    }
+
+    private void ask(Run run, Experiment experiment, Part part) {
         switch (part.state()) {
             case GENERATING -> outbox.add(generate(run, experiment, part));
             case LOADING -> outbox.add(load(experiment, part));
-            case WAITING, LOADED -> throw new IllegalStateException("nothing to ask for: " + part);
+            case VERIFYING ->
+                outbox.add(
+                        part.isWholeTable() ? verifyTable(run, experiment, part) : verifyPart(run, experiment, part));
+            case WAITING, LOADED, VERIFIED -> throw new IllegalStateException("nothing to ask for: " + part);
         }
     }
 
@@ -69,19 +86,55 @@ class RunCommands {
 
     private static GeneratePart generate(Run run, Experiment experiment, Part part) {
         Experiment slice = experiment.sliceFor(part.table());
-        Map<String, Long> all = run.rowCounts();
-        Map<String, Long> rowCounts = new LinkedHashMap<>();
-        slice.tables().forEach(table -> rowCounts.put(table.name(), all.getOrDefault(table.name(), 0L)));
         return new GeneratePart(
                 run.id(),
                 slice,
                 run.seed(),
                 run.engineVersion(),
-                rowCounts,
+                rowCounts(run, slice),
                 part.table(),
                 part.part(),
                 part.firstRow(),
                 part.rows(),
+                part.attempts());
+    }
+
+    private static Map<String, Long> rowCounts(Run run, Experiment slice) {
+        Map<String, Long> all = run.rowCounts();
+        Map<String, Long> rowCounts = new LinkedHashMap<>();
+        slice.tables().forEach(table -> rowCounts.put(table.name(), all.getOrDefault(table.name(), 0L)));
+        return rowCounts;
+    }
+
+    private static VerifyPart verifyPart(Run run, Experiment experiment, Part part) {
+        StoredObject object = Objects.requireNonNull(part.object(), "a part to verify was recorded");
+        Experiment slice = experiment.sliceFor(part.table());
+        return new VerifyPart(
+                run.id(),
+                run.verifiedRunId().orElseThrow(),
+                slice,
+                run.seed(),
+                run.engineVersion(),
+                rowCounts(run, slice),
+                part.table(),
+                part.part(),
+                part.firstRow(),
+                part.rows(),
+                object.key(),
+                object.bytes(),
+                object.sha256(),
+                object.fingerprint(),
+                part.attempts());
+    }
+
+    private VerifyTable verifyTable(Run run, Experiment experiment, Part part) {
+        return new VerifyTable(
+                run.id(),
+                run.verifiedRunId().orElseThrow(),
+                experiment.sliceFor(part.table()),
+                part.table(),
+                part.rows(),
+                verifications.fingerprint(run.id(), part.table()).toString(),
                 part.attempts());
     }
 

@@ -28,12 +28,19 @@ class RunController {
     private static final int MAX_PAGE = 200;
 
     private final RunStarter starter;
+    private final VerificationStarter verifications;
     private final RunRepository runs;
     private final RunViews views;
     private final StoredExperimentReader experiments;
 
-    RunController(RunStarter starter, RunRepository runs, RunViews views, StoredExperimentReader experiments) {
+    RunController(
+            RunStarter starter,
+            VerificationStarter verifications,
+            RunRepository runs,
+            RunViews views,
+            StoredExperimentReader experiments) {
         this.starter = starter;
+        this.verifications = verifications;
         this.runs = runs;
         this.views = views;
         this.experiments = experiments;
@@ -43,6 +50,15 @@ class RunController {
     ResponseEntity<RunView> generate(
             @PathVariable String name, @RequestBody(required = false) @Nullable JsonNode body) {
         Run run = starter.generate(name, body);
+        return accepted(run, name);
+    }
+
+    @PostMapping("/runs/{id}/verify")
+    ResponseEntity<RunView> verify(@PathVariable String name, @PathVariable long id) {
+        return accepted(verifications.verify(name, id), name);
+    }
+
+    private ResponseEntity<RunView> accepted(Run run, String name) {
         String experimentName = experiments.require(name).name();
         return ResponseEntity.accepted()
                 .location(UriComponentsBuilder.fromPath("/api/experiments/{name}/runs/{id}")

@@ -33,7 +33,9 @@ class RunEnding {
     public void fail(Run run, RunError error) {
         long runId = run.id();
         run.fail(error, clock.instant());
-        commands.askToDiscard(run);
+        if (!run.isVerification()) {
+            commands.askToDiscard(run);
+        }
         LOG.error("run {} failed: {}", runId, error);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -2,6 +2,7 @@ package io.dwsim.gateway.run;
 
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.message.Failure;
+import io.dwsim.common.message.PartStarted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,16 @@ public record RunError(
         @Nullable Integer part) {
 
     static RunError of(Failure failure, @Nullable String table, @Nullable Integer part) {
-        return new RunError(failure.code().name(), failure.message(), table, part);
+        return new RunError(failure.code().name(), failure.message(), table, numbered(part));
+    }
+
+    /** What differs from what was recorded. */
+    static RunError different(String message, String table, @Nullable Integer part) {
+        return new RunError(ErrorCode.VERIFICATION_FAILED.name(), message, table, part);
+    }
+
+    private static @Nullable Integer numbered(@Nullable Integer part) {
+        return part == null || part == PartStarted.WHOLE_TABLE ? null : part;
     }
 
     /** A part whose workers all fell silent. */
@@ -26,6 +36,6 @@ public record RunError(
                 ErrorCode.PART_ATTEMPTS_EXHAUSTED.name(),
                 part.attempts() + " workers took up the part and were not heard of again; see the workers' logs",
                 part.table(),
-                part.part());
+                numbered(part.part()));
     }
 }

@@ -33,7 +33,8 @@ class RunHistory implements ExperimentHistory {
 
     @Override
     public Map<String, Long> publishedRows(StoredExperiment experiment) {
-        return runs.findFirstByExperimentIdAndStatusOrderByIdDesc(experiment.id(), RunStatus.COMPLETED)
+        return runs.findFirstByExperimentIdAndStatusAndKindNotOrderByIdDesc(
+                        experiment.id(), RunStatus.COMPLETED, RunKind.VERIFY)
                 .map(Run::rowCounts)
                 .orElse(Map.of());
     }

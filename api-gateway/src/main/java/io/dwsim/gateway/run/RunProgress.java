@@ -8,8 +8,12 @@ import io.dwsim.common.message.PartLoadFailed;
 import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
+import io.dwsim.common.message.PartVerificationFailed;
+import io.dwsim.common.message.PartVerified;
 import io.dwsim.common.message.RunPublishFailed;
 import io.dwsim.common.message.RunPublished;
+import io.dwsim.common.message.TableVerificationFailed;
+import io.dwsim.common.message.TableVerified;
 import io.dwsim.gateway.run.Part.StoredObject;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,6 +36,7 @@ class RunProgress {
     private final RunCommands commands;
     private final RunEnding ending;
     private final ManifestWriter manifests;
+    private final VerificationProgress verifications;
     private final RunProperties properties;
     private final Clock clock;
 
@@ -41,6 +46,7 @@ class RunProgress {
             RunCommands commands,
             RunEnding ending,
             ManifestWriter manifests,
+            VerificationProgress verifications,
             RunProperties properties,
             Clock clock) {
         this.runs = runs;
@@ -48,6 +54,7 @@ class RunProgress {
         this.commands = commands;
         this.ending = ending;
         this.manifests = manifests;
+        this.verifications = verifications;
         this.properties = properties;
         this.clock = clock;
     }
@@ -74,6 +81,27 @@ class RunProgress {
             activeRun(failed)
                     .ifPresent(run -> partFailed(
                             run, failed.table(), failed.part(), PartStage.LOAD, failed.attempt(), failed.failure()));
+        } else if (event instanceof PartVerified verified) {
+            activeRun(verified)
+                    .ifPresent(run -> verifications.verified(
+                            run, verified.table(), verified.part(), verified.verdict(), verified.detail()));
+        } else if (event instanceof TableVerified verified) {
+            activeRun(verified)
+                    .ifPresent(run -> verifications.verified(
+                            run, verified.table(), PartStarted.WHOLE_TABLE, verified.verdict(), verified.detail()));
+        } else if (event instanceof PartVerificationFailed failed) {
+            activeRun(failed)
+                    .ifPresent(run -> partFailed(
+                            run, failed.table(), failed.part(), PartStage.VERIFY, failed.attempt(), failed.failure()));
+        } else if (event instanceof TableVerificationFailed failed) {
+            activeRun(failed)
+                    .ifPresent(run -> partFailed(
+                            run,
+                            failed.table(),
+                            PartStarted.WHOLE_TABLE,
+                            PartStage.VERIFY,
+                            failed.attempt(),
+                            failed.failure()));
         } else if (event instanceof RunPublished published) {
             runPublished(published);
         } else if (event instanceof RunPublishFailed failed) {
@@ -92,7 +120,7 @@ class RunProgress {
         runs.findById(event.runId())
                 .filter(run -> run.isRunning() && run.phase() == RunPhase.QUEUED)
                 .flatMap(run -> activeRun(event))
-                .ifPresent(run -> run.enter(RunPhase.GENERATING));
+                .ifPresent(run -> run.enter(run.isVerification() ? RunPhase.VERIFYING : RunPhase.GENERATING));
     }
 
     private void partGenerated(Run run, PartGenerated event) {

@@ -2,6 +2,7 @@ package io.dwsim.gateway.run;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Pageable;
@@ -21,7 +22,14 @@ interface RunRepository extends JpaRepository<Run, Long> {
 
     Optional<Run> findFirstByExperimentIdOrderByIdDesc(long experimentId);
 
-    Optional<Run> findFirstByExperimentIdAndStatusOrderByIdDesc(long experimentId, RunStatus status);
+    Optional<Run> findFirstByExperimentIdAndStatusAndKindNotOrderByIdDesc(
+            long experimentId, RunStatus status, RunKind kind);
+
+    Optional<Run> findFirstByExperimentIdAndStatusAndKindInOrderByIdDesc(
+            long experimentId, RunStatus status, Collection<RunKind> kinds);
+
+    List<Run> findByExperimentIdAndStatusAndKindInOrderById(
+            long experimentId, RunStatus status, Collection<RunKind> kinds);
 
     List<Run> findByExperimentIdOrderByIdDesc(long experimentId, Pageable page);
 

@@ -10,9 +10,7 @@ import io.dwsim.gateway.experiment.StoredExperimentReader;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +23,7 @@ class RunStarter {
     private static final int SEED_BITS = 53;
 
     private final StoredExperimentReader experiments;
-    private final RunRepository runs;
+    private final OneActiveRun active;
     private final PartTable parts;
     private final RunCommands commands;
     private final RunProperties properties;
@@ -34,13 +32,13 @@ class RunStarter {
 
     RunStarter(
             StoredExperimentReader experiments,
-            RunRepository runs,
+            OneActiveRun active,
             PartTable parts,
             RunCommands commands,
             RunProperties properties,
             Clock clock) {
         this.experiments = experiments;
-        this.runs = runs;
+        this.active = active;
         this.parts = parts;
         this.commands = commands;
         this.properties = properties;
@@ -59,9 +57,9 @@ class RunStarter {
         Experiment experiment = stored.definition();
         GenerateRequest request = GenerateRequest.read(experiment, body);
         checkParts(request);
-        refuseSecond(stored);
+        active.refuseSecond(stored);
         long seed = request.seed().orElseGet(() -> random.nextLong() >>> (Long.SIZE - SEED_BITS));
-        Run run = save(
+        Run run = active.save(
                 Run.generate(stored.id(), seed, EngineVersion.CURRENT, request.rowCounts(), clock.instant()), stored);
         parts.insert(PartPlan.of(run.id(), request.rowCounts(), properties.partRows()));
         commands.fillWindow(run);
@@ -83,25 +81,5 @@ class RunStarter {
                                     + properties.maxParts() + " are allowed",
                             request.rowCounts())));
         }
-    }
-
-    private void refuseSecond(StoredExperiment stored) {
-        Optional<Run> active = runs.findByExperimentIdAndStatus(stored.id(), RunStatus.RUNNING);
-        if (active.isPresent()) {
-            throw active(stored, " " + active.get().id());
-        }
-    }
-
-    private Run save(Run run, StoredExperiment stored) {
-        try {
-            return runs.saveAndFlush(run);
-        } catch (DataIntegrityViolationException e) {
-            throw active(stored, "");
-        }
-    }
-
-    private static DwsimException active(StoredExperiment stored, String which) {
-        return new DwsimException(
-                ErrorCode.RUN_ACTIVE, "run" + which + " of experiment '" + stored.name() + "' is still active");
     }
 }

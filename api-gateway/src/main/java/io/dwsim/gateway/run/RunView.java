@@ -1,7 +1,9 @@
 package io.dwsim.gateway.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dwsim.common.message.Verdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,15 @@ record RunView(
         Progress progress,
         RowCounts rowCounts,
         String outputPath,
-        @Nullable RunError error) {
+        @Nullable RunError error,
+        @Nullable Long verifiesRunId,
+        @Nullable Verification verification) {
 
-    /** How far it is. {@code percent} counts a generated row and a loaded row as half each and is 100 only when done. */
+    /**
+     * How far it is. {@code percent} counts a generated row and a loaded row as half each and is 100 only when done. For a
+     * run that verifies, rows count as generated when their part in the lake has been compared, and as loaded when their
+     * table in the warehouse has.
+     */
     record Progress(
             int percent,
             long partsTotal,
@@ -35,4 +43,28 @@ record RunView(
 
     /** Rows by table. */
     record RowCounts(Map<String, Long> generated, Map<String, Long> loaded) {}
+
+    /**
+     * What a verification has found so far.
+     *
+     * @param findings everything that was not intact, parts first; the first {@value #MOST_FINDINGS}
+     */
+    record Verification(
+            long partsIntact,
+            long partsRepaired,
+            long partsDifferent,
+            long tablesIntact,
+            long tablesDifferent,
+            long tablesSkipped,
+            List<Finding> findings) {
+
+        static final int MOST_FINDINGS = 100;
+    }
+
+    /**
+     * What was found at a part of the lake or at a table of the warehouse.
+     *
+     * @param part null for the table
+     */
+    record Finding(String table, @Nullable Integer part, Verdict verdict, String detail) {}
 }

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class RunViews {
 
     private final PartTable parts;
+    private final VerificationTable verifications;
     private final Lake lake;
 
-    RunViews(PartTable parts, Lake lake) {
+    RunViews(PartTable parts, VerificationTable verifications, Lake lake) {
         this.parts = parts;
+        this.verifications = verifications;
         this.lake = lake;
     }
 
@@ -38,8 +40,11 @@ class RunViews {
                 new RunView.RowCounts(
                         byTable(targets, progress, TableProgress::rowsGenerated),
                         byTable(targets, progress, TableProgress::rowsLoaded)),
-                "s3://" + lake.bucket() + "/" + LakeKeys.run(experimentName, run.id()),
-                run.error().orElse(null));
+                "s3://" + lake.bucket() + "/"
+                        + LakeKeys.run(experimentName, run.verifiedRunId().orElseGet(run::id)),
+                run.error().orElse(null),
+                run.verifiedRunId().orElse(null),
+                run.isVerification() ? verifications.view(run.id()) : null);
     }
 
     private static RunView.Progress total(Run run, List<TableProgress> progress) {

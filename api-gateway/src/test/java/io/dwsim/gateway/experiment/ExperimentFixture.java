@@ -9,6 +9,6 @@ public final class ExperimentFixture {
     private ExperimentFixture() {}
 
     public static void create(GatewayUnderTest gateway, ExperimentReading reading) {
-        gateway.bean(Experiments.class).create(reading);
+        gateway.bean(Experiments.class).create(ExperimentReview.of(reading));
     }
 }

@@ -26,6 +26,6 @@ public final class Experiments {
         String[] words = definition.split(" ");
         DataType type = words.length == 1 ? DataType.INT : DataType.valueOf(words[1]);
         Integer length = type == DataType.VARCHAR ? 255 : null;
-        return new Column(words[0], type, false, false, null, null, null, length, null, null, null, null);
+        return Column.of(words[0], type).required(false).varcharLength(length).build();
     }
 }

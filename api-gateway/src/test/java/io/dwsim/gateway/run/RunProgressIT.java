@@ -248,7 +248,9 @@ class RunProgressIT {
 
     /** How many messages were ever left in the outbox, sent or not. */
     private long messages() {
-        return jdbc.sql("SELECT last_value FROM outbox_id_seq").query(Long.class).single();
+        return jdbc.sql("SELECT last_value FROM outbox_id_seq")
+                .query(Long.class)
+                .single();
     }
 
     private void age(String column, String by, int part) {

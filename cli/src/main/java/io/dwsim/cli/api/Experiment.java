@@ -26,6 +26,10 @@ public record Experiment(
             targets.put(
                     table.path("name").asString(""), table.path("target_rows").asLong(0));
         }
+        // those that follow from the rows of another table stand here only
+        json.path("target_rows")
+                .properties()
+                .forEach(entry -> targets.put(entry.getKey(), entry.getValue().asLong(0)));
         Map<String, Long> rows = new LinkedHashMap<>();
         json.path("row_counts")
                 .properties()

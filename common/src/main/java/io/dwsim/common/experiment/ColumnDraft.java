@@ -1,8 +1,10 @@
 package io.dwsim.common.experiment;
 
 import io.dwsim.common.json.JsonObjectReader;
+import io.dwsim.common.json.JsonText;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.DateTimeException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,56 +21,52 @@ record ColumnDraft(
             "min_value",
             "max_value",
             "varchar_length",
+            "precision",
+            "scale",
             "date_start",
             "date_end",
             "faker_rule",
+            "pattern",
+            "values",
+            "expression",
+            "derived_from",
+            "distribution",
             "foreign_key");
-    private static final Set<String> LATER =
-            Set.of("precision", "scale", "pattern", "values", "expression", "derived_from", "distribution");
-    private static final Set<String> KEY_FIELDS = Set.of("references_table", "references_column", "nullable");
-    private static final Set<String> KEY_LATER = Set.of("per_parent", "skew");
     private static final int DEFAULT_VARCHAR_LENGTH = 255;
     private static final int MAX_VARCHAR_LENGTH = 10_485_760;
+    private static final int DEFAULT_PRECISION = 18;
+    private static final int DEFAULT_SCALE = 2;
 
     static ColumnDraft read(JsonObjectReader in) {
-        in.checkFields(FIELDS, LATER);
+        in.checkFields(FIELDS);
         String name = in.requiredString("name");
         if (name != null) {
             Identifier.columnFault(name).ifPresent(fault -> in.fault("name", fault));
         }
         DataType type = dataType(in);
         boolean required = in.bool("required", true);
-        boolean unique = in.bool("is_unique", false);
-        BigDecimal least = in.decimal("min_value");
-        BigDecimal greatest = in.decimal("max_value");
-        LocalDate firstDay = in.date("date_start");
-        LocalDate lastDay = in.date("date_end");
-        Long length = in.whole("varchar_length", 1, MAX_VARCHAR_LENGTH);
-        String fakerRule = in.string("faker_rule");
-        ForeignKey key = foreignKey(in);
-        Double nullRatio = nullRatio(in, required && (key == null || !key.nullable()));
+        ForeignKey key = ForeignKeyReading.read(in);
+        ColumnBuilder builder = new ColumnBuilder(name == null ? "" : name, type == null ? DataType.TEXT : type)
+                .required(required)
+                .isUnique(in.bool("is_unique", false))
+                .nullRatio(nullRatio(in, required && (key == null || !key.nullable())))
+                .minValue(in.decimal("min_value"))
+                .maxValue(in.decimal("max_value"))
+                .dateStart(bound(in, "date_start"))
+                .dateEnd(bound(in, "date_end"))
+                .fakerRule(in.string("faker_rule"))
+                .pattern(in.string("pattern"))
+                .expression(in.string("expression"))
+                .derivedFrom(derivedFrom(in))
+                .distribution(RuleReading.distribution(in))
+                .foreignKey(key);
+        readSize(in, type, builder);
         if (type == null) {
-            return new ColumnDraft(in, name == null ? "" : name, null);
+            return new ColumnDraft(in, builder.build().name(), null);
         }
-        checkRange(in, type, least, greatest);
-        checkDays(in, type, firstDay, lastDay);
-        checkTextRules(in, type);
-        if (key != null) {
-            checkRulesBesideKey(in);
-        }
-        Column column = new Column(
-                name == null ? "" : name,
-                type,
-                required,
-                unique,
-                nullRatio,
-                least,
-                greatest,
-                type == DataType.VARCHAR ? (length == null ? DEFAULT_VARCHAR_LENGTH : length.intValue()) : null,
-                firstDay,
-                lastDay,
-                fakerRule,
-                key);
+        builder.values(RuleReading.values(in, builder.build()));
+        Column column = builder.build();
+        new ColumnChecks(in, column).run();
         return new ColumnDraft(in, column.name(), column);
     }
 
@@ -84,16 +82,47 @@ record ColumnDraft(
         return type;
     }
 
-    private static @Nullable ForeignKey foreignKey(JsonObjectReader in) {
-        JsonObjectReader key = in.object("foreign_key");
-        if (key == null) {
+    private static void readSize(JsonObjectReader in, @Nullable DataType type, ColumnBuilder builder) {
+        Long length = in.whole("varchar_length", 1, MAX_VARCHAR_LENGTH);
+        Long precision = in.whole("precision", 1, Column.MAX_PRECISION);
+        Long scale = in.whole("scale", 0, Column.MAX_PRECISION);
+        if (type != null && type.hasLength()) {
+            builder.varcharLength(length == null ? DEFAULT_VARCHAR_LENGTH : length.intValue());
+        }
+        if (type == DataType.DECIMAL) {
+            long digits = precision == null ? DEFAULT_PRECISION : precision;
+            // as in SQL, a precision alone means whole numbers
+            long after = scale != null ? scale : precision != null ? 0 : DEFAULT_SCALE;
+            if (after > digits) {
+                in.fault("scale", "scale " + after + " is greater than precision " + digits);
+                after = digits;
+            }
+            builder.precision((int) digits).scale((int) after);
+        }
+    }
+
+    private static @Nullable DateBound bound(JsonObjectReader in, String field) {
+        String text = in.string(field);
+        if (text == null) {
             return null;
         }
-        key.checkFields(KEY_FIELDS, KEY_LATER);
-        String table = key.requiredString("references_table");
-        String column = key.requiredString("references_column");
-        boolean nullable = key.bool("nullable", false);
-        return table == null || column == null ? null : new ForeignKey(table, column, nullable);
+        try {
+            return DateBound.parse(text);
+        } catch (DateTimeException e) {
+            in.fault(field, "must be an existing day as YYYY-MM-DD, or a moment as YYYY-MM-DDTHH:MM:SS");
+            return null;
+        }
+    }
+
+    private static @Nullable List<String> derivedFrom(JsonObjectReader in) {
+        if (!in.has("derived_from")) {
+            return null;
+        }
+        var tree = in.tree("derived_from");
+        if (tree != null && tree.isString()) {
+            return List.of(tree.stringValue());
+        }
+        return in.texts("derived_from").stream().map(JsonText::text).toList();
     }
 
     private static @Nullable Double nullRatio(JsonObjectReader in, boolean never) {
@@ -109,70 +138,5 @@ record ColumnDraft(
             in.warning("null_ratio", "has no effect, because the column is required; set \"required\": false");
         }
         return ratio.doubleValue();
-    }
-
-    private static void checkRange(
-            JsonObjectReader in, DataType type, @Nullable BigDecimal least, @Nullable BigDecimal greatest) {
-        if (!type.isNumeric()) {
-            refuse(in, "min_value", "applies to numbers only, not to " + type);
-            refuse(in, "max_value", "applies to numbers only, not to " + type);
-            return;
-        }
-        checkBound(in, "min_value", type, least);
-        checkBound(in, "max_value", type, greatest);
-        if (least != null && greatest != null && least.compareTo(greatest) > 0) {
-            in.fault("min_value", "min_value " + least + " is greater than max_value " + greatest);
-        }
-    }
-
-    private static void checkBound(JsonObjectReader in, String field, DataType type, @Nullable BigDecimal bound) {
-        if (bound == null) {
-            return;
-        }
-        BigDecimal limit =
-                switch (type) {
-                    case INT -> BigDecimal.valueOf(Integer.MAX_VALUE);
-                    case BIGINT -> BigDecimal.valueOf(Long.MAX_VALUE);
-                    case FLOAT, BOOLEAN, VARCHAR, DATE -> BigDecimal.valueOf(Double.MAX_VALUE);
-                };
-        BigDecimal lowest = type.isInteger() ? limit.negate().subtract(BigDecimal.ONE) : limit.negate();
-        if (bound.compareTo(limit) > 0 || bound.compareTo(lowest) < 0) {
-            in.fault(field, "does not fit " + type);
-        } else if (type.isInteger() && bound.stripTrailingZeros().scale() > 0) {
-            in.fault(field, "must be a whole number for " + type);
-        }
-    }
-
-    private static void checkDays(
-            JsonObjectReader in, DataType type, @Nullable LocalDate first, @Nullable LocalDate last) {
-        if (type != DataType.DATE) {
-            refuse(in, "date_start", "applies to dates only, not to " + type);
-            refuse(in, "date_end", "applies to dates only, not to " + type);
-            return;
-        }
-        LocalDate start = first == null ? Column.DEFAULT_DATE_START : first;
-        LocalDate end = last == null ? Column.DEFAULT_DATE_END : last;
-        if (start.isAfter(end)) {
-            in.fault(first != null ? "date_start" : "date_end", "date_start " + start + " is after date_end " + end);
-        }
-    }
-
-    private static void checkTextRules(JsonObjectReader in, DataType type) {
-        if (type != DataType.VARCHAR) {
-            refuse(in, "varchar_length", "applies to VARCHAR only, not to " + type);
-            refuse(in, "faker_rule", "applies to VARCHAR only, not to " + type);
-        }
-    }
-
-    private static void checkRulesBesideKey(JsonObjectReader in) {
-        for (String field : new String[] {"min_value", "max_value", "date_start", "date_end", "faker_rule"}) {
-            refuse(in, field, "cannot be set on a foreign key, whose values are those of the referenced column");
-        }
-    }
-
-    private static void refuse(JsonObjectReader in, String field, String message) {
-        if (in.has(field)) {
-            in.fault(field, message);
-        }
     }
 }

@@ -24,6 +24,11 @@ public record Experiment(
         tables = List.copyOf(tables);
     }
 
+    /** This experiment with other tables. */
+    public Experiment withTables(List<Table> newTables) {
+        return new Experiment(name, description, locale, newTables, targetWarehouse);
+    }
+
     /** The table of exactly that name. */
     public Optional<Table> table(String tableName) {
         return tables.stream().filter(table -> table.name().equals(tableName)).findFirst();
@@ -41,8 +46,10 @@ public record Experiment(
         while (!open.isEmpty()) {
             String next = open.removeFirst();
             if (wanted.add(next)) {
-                requireTable(next).columns().forEach(column -> column.reference()
+                Table table = requireTable(next);
+                table.columns().forEach(column -> column.reference()
                         .ifPresent(reference -> open.add(reference.referencesTable())));
+                table.foreignKeys().forEach(key -> open.add(key.referencesTable()));
             }
         }
         List<Table> slice =

@@ -5,10 +5,12 @@ import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.json.Findings;
 import io.dwsim.common.json.JsonObjectReader;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,18 +46,26 @@ public final class ExperimentReader {
     /** Reads a parsed document. */
     public static ExperimentReading read(JsonNode document) {
         Findings findings = new Findings();
-        Experiment experiment = null;
-        if (document.isObject()) {
-            experiment = experiment(new JsonObjectReader(document, "", findings));
-        } else {
+        if (!document.isObject()) {
             findings.fault(Fault.at("", "an experiment is an object with 'name' and 'tables'"));
+            return new ExperimentReading(null, null, findings.faults(), findings.warnings());
         }
-        return new ExperimentReading(
-                findings.faults().isEmpty() ? experiment : null, findings.faults(), findings.warnings());
+        JsonObjectReader in = new JsonObjectReader(document, "", findings);
+        Experiment head = withoutTables(in);
+        List<TableDraft> drafts =
+                in.objects("tables").stream().map(TableDraft::read).toList();
+        ReferenceCheck.run(drafts);
+        List<Fault> faults = findings.faults();
+        if (faults.isEmpty()) {
+            Experiment experiment =
+                    head.withTables(drafts.stream().map(TableDraft::table).toList());
+            return new ExperimentReading(experiment, null, faults, findings.warnings());
+        }
+        return new ExperimentReading(null, draft(in, head, drafts, faults), faults, findings.warnings());
     }
 
-    private static Experiment experiment(JsonObjectReader in) {
-        in.checkFields(FIELDS, Set.of());
+    private static Experiment withoutTables(JsonObjectReader in) {
+        in.checkFields(FIELDS);
         String name = in.requiredString("name");
         if (name != null) {
             Identifier.experimentFault(name).ifPresent(fault -> in.fault("name", fault));
@@ -68,11 +78,28 @@ public final class ExperimentReader {
         if (in.isEmptyList("tables")) {
             in.fault("tables", "'tables' must be a list with at least one table");
         }
-        List<TableDraft> drafts =
-                in.objects("tables").stream().map(TableDraft::read).toList();
-        ReferenceCheck.run(drafts);
-        List<Table> tables = drafts.stream().map(TableDraft::table).toList();
-        return new Experiment(name == null ? "" : name, in.string("description"), locale, tables, POSTGRES);
+        return new Experiment(name == null ? "" : name, in.string("description"), locale, List.of(), POSTGRES);
+    }
+
+    private static @Nullable Experiment draft(
+            JsonObjectReader in, Experiment head, List<TableDraft> drafts, List<Fault> faults) {
+        Set<String> names = new HashSet<>();
+        boolean placed = isWhole(in, "tables", drafts.size())
+                && drafts.stream()
+                        .allMatch(draft -> names.add(draft.name())
+                                && isWhole(
+                                        draft.in(), "columns", draft.columns().size())
+                                && draft.hasDistinctColumns());
+        return placed
+                ? head.withTables(
+                        drafts.stream().map(draft -> draft.partly(faults)).toList())
+                : null;
+    }
+
+    /** Whether every element of a list was an object, so that their numbers are those of the document. */
+    private static boolean isWhole(JsonObjectReader in, String field, int objects) {
+        JsonNode list = in.tree(field);
+        return list != null && list.isArray() && list.size() == objects;
     }
 
     private static String locale(JsonObjectReader in) {

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What came of reading a definition.
  *
  * @param experiment the experiment; null when there are faults
+ * @param draft where there are faults, the definition with a column of plain text in the place of every column that has
+ *     one, so that the rules of the others can be checked; null when their places cannot be told
  * @param faults everything that is wrong, in the order of the document
  * @param warnings what was accepted but does not do what it seems to
  */
-public record ExperimentReading(@Nullable Experiment experiment, List<Fault> faults, List<Fault> warnings) {
+public record ExperimentReading(
+        @Nullable Experiment experiment, @Nullable Experiment draft, List<Fault> faults, List<Fault> warnings) {
 
     public ExperimentReading {
         faults = List.copyOf(faults);

@@ -1,30 +1,37 @@
 package io.dwsim.common.experiment;
 
+import io.dwsim.common.failure.Fault;
 import io.dwsim.common.json.JsonObjectReader;
 import io.dwsim.common.json.JsonText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A table as read, with the places its faults would have. */
 record TableDraft(
-        JsonObjectReader in, String name, long targetRows, List<ColumnDraft> columns, List<JsonText> primaryKey) {
+        JsonObjectReader in,
+        String name,
+        @Nullable Long targetRows,
+        List<ColumnDraft> columns,
+        List<JsonText> primaryKey,
+        List<List<JsonText>> compositeKeys,
+        List<CompositeKeyDraft> foreignKeys,
+        List<String> warnings) {
 
-    private static final Set<String> FIELDS = Set.of("name", "target_rows", "columns", "primary_key", "warnings");
-    private static final Set<String> LATER = Set.of("composite_keys", "foreign_keys");
+    private static final Set<String> FIELDS =
+            Set.of("name", "target_rows", "columns", "primary_key", "composite_keys", "foreign_keys", "warnings");
     /** What Postgres allows. */
     private static final int MOST_COLUMNS = 1600;
 
     static TableDraft read(JsonObjectReader in) {
-        in.checkFields(FIELDS, LATER);
+        in.checkFields(FIELDS);
         String name = in.requiredString("name");
         if (name != null) {
             Identifier.fault(name).ifPresent(fault -> in.fault("name", fault));
         }
         Long rows = in.whole("target_rows", 0, Long.MAX_VALUE);
-        if (!in.has("target_rows")) {
-            in.fault("target_rows", "'target_rows' is required");
-        }
         if (in.isEmptyList("columns")) {
             in.fault("columns", "'columns' must be a list with at least one column");
         }
@@ -33,11 +40,49 @@ record TableDraft(
         if (columns.size() > MOST_COLUMNS) {
             in.fault("columns", "a table cannot have more than " + MOST_COLUMNS + " columns, has " + columns.size());
         }
-        List<JsonText> primaryKey = in.texts("primary_key");
-        if (primaryKey.size() > 1) {
-            in.fault("primary_key", "a primary key of several columns is not supported by this version");
+        List<CompositeKeyDraft> keys =
+                in.objects("foreign_keys").stream().map(CompositeKeyDraft::read).toList();
+        TableDraft draft = new TableDraft(
+                in,
+                name == null ? "" : name,
+                rows,
+                columns,
+                in.texts("primary_key"),
+                in.textLists("composite_keys"),
+                keys,
+                in.texts("warnings").stream().map(JsonText::text).toList());
+        draft.checkRows();
+        return draft;
+    }
+
+    private void checkRows() {
+        List<ColumnDraft> counting =
+                columns.stream().filter(draft -> perParentKey(draft) != null).toList();
+        if (!in.has("target_rows") && counting.isEmpty()) {
+            in.fault("target_rows", "'target_rows' is required");
         }
-        return new TableDraft(in, name == null ? "" : name, rows == null ? 0 : rows, columns, primaryKey);
+        for (ColumnDraft second : counting.subList(Math.min(1, counting.size()), counting.size())) {
+            second.in()
+                    .fault(
+                            "foreign_key",
+                            "a table can have one column with per_parent, and '"
+                                    + counting.get(0).name() + "' has it already");
+        }
+    }
+
+    /** The foreign key that decides how many children each parent has, if there is one. */
+    @Nullable
+    ForeignKey countingKey() {
+        return columns.stream()
+                .map(TableDraft::perParentKey)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable ForeignKey perParentKey(ColumnDraft draft) {
+        ForeignKey key = draft.column() == null ? null : draft.column().foreignKey();
+        return key == null || key.perParent() == null ? null : key;
     }
 
     /** Whether no value of the column comes twice. */
@@ -46,16 +91,69 @@ record TableDraft(
                 || (primaryKey.size() == 1 && primaryKey.get(0).text().equals(column.name()));
     }
 
+    /** Whether no two rows have the same values in all of these columns. */
+    boolean isUnique(List<String> group) {
+        Set<String> wanted = new HashSet<>(group);
+        return new HashSet<>(texts(primaryKey)).equals(wanted)
+                || compositeKeys.stream().anyMatch(key -> new HashSet<>(texts(key)).equals(wanted));
+    }
+
+    static List<String> texts(List<JsonText> texts) {
+        return texts.stream().map(JsonText::text).toList();
+    }
+
+    boolean hasDistinctColumns() {
+        return columns.stream().map(ColumnDraft::name).distinct().count() == columns.size();
+    }
+
+    /** The table without keys of its own, with plain text in the place of every column that has a fault. */
+    Table partly(List<Fault> faults) {
+        List<Column> readable = columns.stream()
+                .map(draft -> {
+                    String place = draft.in().pointer() + "/";
+                    boolean faulty =
+                            faults.stream().anyMatch(fault -> fault.pointer().startsWith(place));
+                    Column column = draft.column();
+                    return faulty || column == null
+                            ? Column.of(draft.name(), DataType.TEXT).build()
+                            : column;
+                })
+                .toList();
+        return new Table(name, targetRows == null ? 0 : targetRows, readable, List.of());
+    }
+
     /** The table; columns that could not be read are left out. */
     Table table() {
+        Set<String> withoutParent = new HashSet<>();
+        foreignKeys.stream()
+                .map(CompositeKeyDraft::key)
+                .filter(key -> key != null && key.nullable())
+                .forEach(key -> withoutParent.addAll(key.columns()));
         List<Column> readable = columns.stream()
                 .map(ColumnDraft::column)
                 .filter(Objects::nonNull)
+                .map(column -> withoutParent.contains(column.name()) ? ofNullableKey(column) : column)
                 .toList();
         return new Table(
                 name,
                 targetRows,
                 readable,
-                primaryKey.stream().map(JsonText::text).toList());
+                texts(primaryKey),
+                compositeKeys.stream().map(TableDraft::texts).toList(),
+                foreignKeys.stream()
+                        .map(CompositeKeyDraft::key)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                warnings);
+    }
+
+    private static Column ofNullableKey(Column column) {
+        return column.toBuilder()
+                .required(false)
+                .nullRatio(
+                        column.nullRatio() == null
+                                ? (Double) Column.DEFAULT_FOREIGN_KEY_NULL_RATIO
+                                : column.nullRatio())
+                .build();
     }
 }

@@ -10,6 +10,8 @@ public enum ErrorCode {
     RUN_NOT_FOUND(ErrorCategory.NOT_FOUND),
     EXPERIMENT_EXISTS(ErrorCategory.CONFLICT),
     RUN_ACTIVE(ErrorCategory.CONFLICT),
+    RUN_NOT_PUBLISHED(ErrorCategory.CONFLICT),
+    RUN_NOT_VERIFIABLE(ErrorCategory.CONFLICT),
     SCHEMA_EXISTS(ErrorCategory.CONFLICT),
     LAKE_UNAVAILABLE(ErrorCategory.TRANSIENT),
     WAREHOUSE_UNAVAILABLE(ErrorCategory.TRANSIENT),
@@ -24,6 +26,7 @@ public enum ErrorCode {
     SCHEMA_MISMATCH(ErrorCategory.INTERNAL),
     ROW_COUNT_MISMATCH(ErrorCategory.INTERNAL),
     CONSTRAINT_VIOLATED(ErrorCategory.INTERNAL),
+    VERIFICATION_FAILED(ErrorCategory.INTERNAL),
     ENGINE_VERSION_MISMATCH(ErrorCategory.INTERNAL),
     GENERATION_FAILED(ErrorCategory.INTERNAL),
     INTERNAL_ERROR(ErrorCategory.INTERNAL);

@@ -3,10 +3,6 @@ package io.dwsim.common.json;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.failure.StorableText;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads the fields of one JSON object; what does not fit becomes a fault at its place and reads as absent. */
 public final class JsonObjectReader {
 
-    private static final DateTimeFormatter ISO_DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     static final int LONGEST_VALUE_SHOWN = 200;
     private static final String UNSTORABLE = "must not contain NUL or half a surrogate pair";
 
@@ -41,12 +35,10 @@ public final class JsonObjectReader {
         return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Warns of every field outside {@code known} and refuses those in {@code later}, which would change the data. */
-    public void checkFields(Set<String> known, Set<String> later) {
+    /** Warns of every field outside {@code known}. */
+    public void checkFields(Set<String> known) {
         for (String field : node.propertyNames()) {
-            if (later.contains(field)) {
-                fault(field, "'" + field + "' is not supported by this version");
-            } else if (!known.contains(field)) {
+            if (!known.contains(field)) {
                 findings.warning(
                         new Fault(pointer(field), "unknown field '" + field + "' is ignored", shown(node.get(field))));
             }
@@ -139,18 +131,10 @@ public final class JsonObjectReader {
                 : faulty(field, "must be a whole number from " + least + " to " + greatest);
     }
 
+    /** The value of a field as it stands in the document; null when absent. */
     @Nullable
-    public LocalDate date(String field) {
-        String text = string(field);
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text, ISO_DAY);
-            return day.getYear() >= 1 ? day : faulty(field, "must be a day from 0001-01-01 to 9999-12-31");
-        } catch (DateTimeParseException e) {
-            return faulty(field, "must be an existing day as YYYY-MM-DD");
-        }
+    public JsonNode tree(String field) {
+        return present(field);
     }
 
     /** The objects of an array field; elements that are not objects are faults. */
@@ -190,17 +174,39 @@ public final class JsonObjectReader {
     /** The texts of an array field; elements that are not texts are faults. */
     public List<JsonText> texts(String field) {
         JsonNode array = present(field);
-        List<JsonText> texts = new ArrayList<>();
+        return array == null ? new ArrayList<>() : texts(array, pointer(field));
+    }
+
+    /** The texts of an array field of arrays; what is neither is a fault. */
+    public List<List<JsonText>> textLists(String field) {
+        JsonNode array = present(field);
+        List<List<JsonText>> lists = new ArrayList<>();
         if (array == null) {
-            return texts;
+            return lists;
         }
         if (!array.isArray()) {
-            fault(field, "must be a list of texts");
+            fault(field, "must be a list of lists of texts");
+            return lists;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode list = array.get(i);
+            if (list.isArray() && list.isEmpty()) {
+                faultAt(field, i, "must not be empty");
+            }
+            lists.add(texts(list, pointer(field) + "/" + i));
+        }
+        return lists;
+    }
+
+    private List<JsonText> texts(JsonNode array, String pointerOfArray) {
+        List<JsonText> texts = new ArrayList<>();
+        if (!array.isArray()) {
+            findings.fault(new Fault(pointerOfArray, "must be a list of texts", shown(array)));
             return texts;
         }
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
-            String place = pointer(field) + "/" + i;
+            String place = pointerOfArray + "/" + i;
             if (!element.isString()) {
                 findings.fault(new Fault(place, "must be a text", shown(element)));
             } else if (!StorableText.isStorable(element.stringValue())) {
@@ -215,6 +221,12 @@ public final class JsonObjectReader {
     /** Records a fault at a field, with its value. */
     public void fault(String field, String message) {
         findings.fault(new Fault(pointer(field), message, shown(node.get(field))));
+    }
+
+    /** Records a fault at an element of a list field, with the element's value. */
+    public void faultAt(String field, int index, String message) {
+        JsonNode list = node.get(field);
+        findings.fault(new Fault(pointer(field) + "/" + index, message, shown(list == null ? null : list.get(index))));
     }
 
     /** Records a warning at a field, with its value. */

@@ -77,6 +77,11 @@ public final class Lake implements AutoCloseable {
         call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), new WholeFile(file)));
     }
 
+    /** What an object is, by reading all of it and keeping nothing. */
+    public ObjectDigest digest(String key) {
+        return call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), ObjectDigest::read));
+    }
+
     /** Deletes every object below a prefix; done when none was there. */
     public void deletePrefix(String prefix) {
         call(prefix, () -> {

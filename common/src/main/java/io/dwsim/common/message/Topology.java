@@ -8,7 +8,9 @@ public final class Topology {
     public static final String CONTROL = "dwsim.control";
 
     public static final String GENERATE_PART_QUEUE = "generation-worker.generate-part";
+    public static final String VERIFY_PART_QUEUE = "generation-worker.verify-part";
     public static final String LOAD_PART_QUEUE = "load-worker.load-part";
+    public static final String VERIFY_TABLE_QUEUE = "load-worker.verify-table";
     public static final String RUN_CONTROL_QUEUE = "load-worker.run-control";
     public static final String RUN_PROGRESS_QUEUE = "api-gateway.run-progress";
 

@@ -45,12 +45,16 @@ public class MessagingConfiguration {
         List<Declarable> all = new ArrayList<>(List.of(commands, events, control));
 
         Queue generate = workQueue(Topology.GENERATE_PART_QUEUE, properties, all);
+        Queue verifyPart = workQueue(Topology.VERIFY_PART_QUEUE, properties, all);
         Queue load = workQueue(Topology.LOAD_PART_QUEUE, properties, all);
+        Queue verifyTable = workQueue(Topology.VERIFY_TABLE_QUEUE, properties, all);
         Queue runControl = workQueue(Topology.RUN_CONTROL_QUEUE, properties, all);
         Queue progress = workQueue(Topology.RUN_PROGRESS_QUEUE, properties, all);
 
         all.add(bind(generate, commands, MessageType.GENERATE_PART));
+        all.add(bind(verifyPart, commands, MessageType.VERIFY_PART));
         all.add(bind(load, commands, MessageType.LOAD_PART));
+        all.add(bind(verifyTable, commands, MessageType.VERIFY_TABLE));
         all.add(bind(runControl, commands, MessageType.PUBLISH_RUN));
         all.add(bind(runControl, commands, MessageType.DISCARD_RUN));
         all.add(BindingBuilder.bind(progress).to(events).with("#"));

@@ -52,31 +52,41 @@ public final class ExperimentDdl {
     }
 
     private void addConstraints(Table table) {
-        String primaryKey =
-                table.primaryKey().isEmpty() ? null : table.primaryKey().get(0);
+        if (!table.primaryKey().isEmpty()) {
+            add(table, Kind.PRIMARY_KEY, "pkey", table.name(), "PRIMARY KEY " + list(table.primaryKey()));
+        }
         for (Column column : table.columns()) {
-            if (column.name().equals(primaryKey)) {
-                add(table, Kind.PRIMARY_KEY, "pkey", table.name(), "PRIMARY KEY (" + quotedColumn(column.name()) + ")");
-            } else if (column.isUnique()) {
-                add(
-                        table,
-                        Kind.UNIQUE,
-                        "key",
-                        table.name() + "_" + column.name(),
-                        "UNIQUE (" + quotedColumn(column.name()) + ")");
+            if (column.isUnique() && !table.primaryKey().equals(List.of(column.name()))) {
+                addUnique(table, List.of(column.name()));
             }
             ForeignKey key = column.foreignKey();
             if (key != null) {
-                add(
-                        table,
-                        Kind.FOREIGN_KEY,
-                        "fkey",
-                        table.name() + "_" + column.name(),
-                        "FOREIGN KEY (" + quotedColumn(column.name()) + ") REFERENCES " + Constraint.SCHEMA + "."
-                                + quotedColumn(key.referencesTable()) + " (" + quotedColumn(key.referencesColumn())
-                                + ")");
+                addForeignKey(table, List.of(column.name()), key.referencesTable(), List.of(key.referencesColumn()));
             }
         }
+        table.uniqueGroups().stream()
+                .filter(group -> !group.equals(table.primaryKey()))
+                .forEach(group -> addUnique(table, group));
+        table.foreignKeys()
+                .forEach(key -> addForeignKey(table, key.columns(), key.referencesTable(), key.referencesColumns()));
+    }
+
+    private void addUnique(Table table, List<String> columns) {
+        add(table, Kind.UNIQUE, "key", table.name() + "_" + String.join("_", columns), "UNIQUE " + list(columns));
+    }
+
+    private void addForeignKey(Table table, List<String> columns, String parent, List<String> parentColumns) {
+        add(
+                table,
+                Kind.FOREIGN_KEY,
+                "fkey",
+                table.name() + "_" + String.join("_", columns),
+                "FOREIGN KEY " + list(columns) + " REFERENCES " + Constraint.SCHEMA + "." + quotedColumn(parent) + " "
+                        + list(parentColumns));
+    }
+
+    private static String list(List<String> columns) {
+        return columns.stream().map(ExperimentDdl::quotedColumn).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private void add(Table table, Kind kind, String suffix, String stem, String definition) {

@@ -89,95 +89,43 @@ class ExperimentReaderTest {
                             1000,
                             List.of(
                                     plain("id", DataType.INT, true, false),
-                                    new Column(
-                                            "email",
-                                            DataType.VARCHAR,
-                                            true,
-                                            true,
-                                            null,
-                                            null,
-                                            null,
-                                            120,
-                                            null,
-                                            null,
-                                            "email",
-                                            null),
-                                    new Column(
-                                            "born",
-                                            DataType.DATE,
-                                            false,
-                                            false,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            LocalDate.of(1930, 1, 1),
-                                            LocalDate.of(2006, 12, 31),
-                                            null,
-                                            null),
-                                    new Column(
-                                            "nick",
-                                            DataType.VARCHAR,
-                                            false,
-                                            false,
-                                            0.25,
-                                            null,
-                                            null,
-                                            255,
-                                            null,
-                                            null,
-                                            null,
-                                            null)),
+                                    Column.of("email", DataType.VARCHAR)
+                                            .isUnique(true)
+                                            .varcharLength(120)
+                                            .fakerRule("email")
+                                            .build(),
+                                    Column.of("born", DataType.DATE)
+                                            .required(false)
+                                            .dateStart(DateBound.of(LocalDate.of(1930, 1, 1)))
+                                            .dateEnd(DateBound.of(LocalDate.of(2006, 12, 31)))
+                                            .build(),
+                                    Column.of("nick", DataType.VARCHAR)
+                                            .required(false)
+                                            .nullRatio(0.25)
+                                            .varcharLength(255)
+                                            .build()),
                             List.of("id")),
                     new Table(
                             "orders",
                             Long.MAX_VALUE,
                             List.of(
-                                    new Column(
-                                            "id",
-                                            DataType.BIGINT,
-                                            true,
-                                            true,
-                                            null,
-                                            BigDecimal.valueOf(Long.MIN_VALUE),
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null),
-                                    new Column(
-                                            "customer_id",
-                                            DataType.INT,
-                                            true,
-                                            false,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            new ForeignKey("customers", "id", true)),
-                                    new Column(
-                                            "total",
-                                            DataType.FLOAT,
-                                            true,
-                                            false,
-                                            null,
-                                            new BigDecimal("0.01"),
-                                            new BigDecimal("99.90"),
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null),
+                                    Column.of("id", DataType.BIGINT)
+                                            .isUnique(true)
+                                            .minValue(BigDecimal.valueOf(Long.MIN_VALUE))
+                                            .build(),
+                                    Column.of("customer_id", DataType.INT)
+                                            .foreignKey(new ForeignKey("customers", "id", true))
+                                            .build(),
+                                    Column.of("total", DataType.FLOAT)
+                                            .minValue(new BigDecimal("0.01"))
+                                            .maxValue(new BigDecimal("99.90"))
+                                            .build(),
                                     plain("paid", DataType.BOOLEAN, true, false)),
                             List.of())),
             "postgres");
 
     private static Column plain(String name, DataType type, boolean required, boolean unique) {
-        return new Column(name, type, required, unique, null, null, null, null, null, null, null, null);
+        return Column.of(name, type).required(required).isUnique(unique).build();
     }
 
     @Test

@@ -9,7 +9,10 @@ import io.dwsim.common.failure.ErrorCode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -111,6 +114,26 @@ abstract class LakeContract {
         assertThat(read(key)).isEqualTo(bytes);
         assertThat(read(LakeKeys.manifest("größe", 7))).asString(UTF_8).isEqualTo("{}");
         assertThat(read("empty")).isEmpty();
+    }
+
+    @Test
+    void anObjectIsDigestedWithoutBeingKept() {
+        byte[] bytes = new byte[300_000];
+        new Random(2).nextBytes(bytes);
+        lake.put("digested", bytes);
+        lake.put("empty", new byte[0]);
+
+        assertThat(lake.digest("digested")).isEqualTo(new ObjectDigest(300_000, sha256(bytes)));
+        assertThat(lake.digest("empty")).isEqualTo(new ObjectDigest(0, sha256(new byte[0])));
+        assertFails(ErrorCode.OBJECT_MISSING, "/nowhere", () -> lake.digest("nowhere"));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

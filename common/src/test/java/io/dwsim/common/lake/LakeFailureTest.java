@@ -107,6 +107,19 @@ class LakeFailureTest {
     }
 
     @Test
+    void anObjectThatBreaksOffIsDigestedWholeOrNotAtAll() {
+        try (Lake lake = lakeOf(exchange -> {
+            if (requests.get() == 1) {
+                breakOff(exchange);
+            } else {
+                answer(exchange, 200, "all of it");
+            }
+        })) {
+            assertThat(lake.digest("k").bytes()).isEqualTo(9);
+        }
+    }
+
+    @Test
     void aServerErrorIsTriedAgainAFewTimesOnly() {
         try (Lake lake = lakeOf(exchange -> answer(exchange, 503, ""))) {
             assertUnavailable("status 503", () -> lake.put("k", new byte[] {1}));

@@ -69,12 +69,16 @@ class MessageTypeTest {
     void queuesAreNamedAfterWhoReadsThem() {
         assertThat(List.of(
                         Topology.GENERATE_PART_QUEUE,
+                        Topology.VERIFY_PART_QUEUE,
                         Topology.LOAD_PART_QUEUE,
+                        Topology.VERIFY_TABLE_QUEUE,
                         Topology.RUN_CONTROL_QUEUE,
                         Topology.RUN_PROGRESS_QUEUE))
                 .containsExactly(
                         "generation-worker.generate-part",
+                        "generation-worker.verify-part",
                         "load-worker.load-part",
+                        "load-worker.verify-table",
                         "load-worker.run-control",
                         "api-gateway.run-progress");
         assertThat(Topology.deadLetterQueue(Topology.LOAD_PART_QUEUE)).isEqualTo("load-worker.load-part.dlq");

@@ -2,6 +2,7 @@ package io.dwsim.common.message;
 
 import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.DataType;
+import io.dwsim.common.experiment.DateBound;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.ForeignKey;
 import io.dwsim.common.experiment.Table;
@@ -25,76 +26,32 @@ public final class SampleMessages {
                             "customers",
                             1_000,
                             List.of(
-                                    new Column(
-                                            "id",
-                                            DataType.INT,
-                                            true,
-                                            true,
-                                            null,
-                                            BigDecimal.ONE,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null),
-                                    new Column(
-                                            "email",
-                                            DataType.VARCHAR,
-                                            false,
-                                            false,
-                                            0.25,
-                                            null,
-                                            null,
-                                            120,
-                                            null,
-                                            null,
-                                            "email",
-                                            null),
-                                    new Column(
-                                            "born",
-                                            DataType.DATE,
-                                            true,
-                                            false,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            LocalDate.of(1930, 1, 1),
-                                            LocalDate.of(2006, 12, 31),
-                                            null,
-                                            null)),
+                                    Column.of("id", DataType.INT)
+                                            .isUnique(true)
+                                            .minValue(BigDecimal.ONE)
+                                            .build(),
+                                    Column.of("email", DataType.VARCHAR)
+                                            .required(false)
+                                            .nullRatio(0.25)
+                                            .varcharLength(120)
+                                            .fakerRule("email")
+                                            .build(),
+                                    Column.of("born", DataType.DATE)
+                                            .dateStart(DateBound.of(LocalDate.of(1930, 1, 1)))
+                                            .dateEnd(DateBound.of(LocalDate.of(2006, 12, 31)))
+                                            .build()),
                             List.of("id")),
                     new Table(
                             "orders",
                             5_000_000_000L,
                             List.of(
-                                    new Column(
-                                            "customer_id",
-                                            DataType.INT,
-                                            true,
-                                            false,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            new ForeignKey("customers", "id", true)),
-                                    new Column(
-                                            "total",
-                                            DataType.FLOAT,
-                                            true,
-                                            false,
-                                            null,
-                                            new BigDecimal("0.01"),
-                                            new BigDecimal("99.90"),
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null)),
+                                    Column.of("customer_id", DataType.INT)
+                                            .foreignKey(new ForeignKey("customers", "id", true))
+                                            .build(),
+                                    Column.of("total", DataType.FLOAT)
+                                            .minValue(new BigDecimal("0.01"))
+                                            .maxValue(new BigDecimal("99.90"))
+                                            .build()),
                             List.of())),
             "postgres");
 
@@ -121,6 +78,25 @@ public final class SampleMessages {
                         2);
             case PUBLISH_RUN -> new PublishRun(7, EXPERIMENT, Map.of("orders", 5_000_000_000L), 1);
             case DISCARD_RUN -> new DiscardRun(7, "Shop");
+            case VERIFY_PART ->
+                new VerifyPart(
+                        7,
+                        5,
+                        EXPERIMENT,
+                        -42,
+                        "1",
+                        Map.of("orders", 5_000_000_000L),
+                        "orders",
+                        3,
+                        750_000,
+                        250_000,
+                        "experiments/Shop/runs/5/orders/part-00003.parquet",
+                        9_876_543,
+                        SHA_256,
+                        "000102030405060708090a0b0c0d0e0f",
+                        1);
+            case VERIFY_TABLE ->
+                new VerifyTable(7, 5, EXPERIMENT, "orders", 5_000_000_000L, "000102030405060708090a0b0c0d0e0f", 2);
             case PART_STARTED -> new PartStarted(7, "orders", 3, PartStage.GENERATE, "generation-worker-1", 1);
             case PART_GENERATED ->
                 new PartGenerated(
@@ -136,6 +112,10 @@ public final class SampleMessages {
             case PART_GENERATION_FAILED -> new PartGenerationFailed(7, "orders", 3, FAILURE, 5);
             case PART_LOADED -> new PartLoaded(7, "orders", 3, 250_000, 1);
             case PART_LOAD_FAILED -> new PartLoadFailed(7, "orders", 3, FAILURE, 5);
+            case PART_VERIFIED -> new PartVerified(7, "orders", 3, Verdict.REPAIRED, "the lake had no such object", 1);
+            case PART_VERIFICATION_FAILED -> new PartVerificationFailed(7, "orders", 3, FAILURE, 5);
+            case TABLE_VERIFIED -> new TableVerified(7, "orders", Verdict.INTACT, "", 1);
+            case TABLE_VERIFICATION_FAILED -> new TableVerificationFailed(7, "orders", FAILURE, 2);
             case RUN_PUBLISHED -> new RunPublished(7, Map.of("orders", 5_000_000_000L));
             case RUN_PUBLISH_FAILED -> new RunPublishFailed(7, FAILURE, 2);
             case RUN_ABORTED -> new RunAborted(7);

@@ -46,7 +46,9 @@ abstract class MessagingContract {
 
     private static final List<String> QUEUES = List.of(
             Topology.GENERATE_PART_QUEUE,
+            Topology.VERIFY_PART_QUEUE,
             Topology.LOAD_PART_QUEUE,
+            Topology.VERIFY_TABLE_QUEUE,
             Topology.RUN_CONTROL_QUEUE,
             Topology.RUN_PROGRESS_QUEUE);
     private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(15);
@@ -94,6 +96,8 @@ abstract class MessagingContract {
     private static String queueOf(MessageType type) {
         return switch (type) {
             case GENERATE_PART -> Topology.GENERATE_PART_QUEUE;
+            case VERIFY_PART -> Topology.VERIFY_PART_QUEUE;
+            case VERIFY_TABLE -> Topology.VERIFY_TABLE_QUEUE;
             case LOAD_PART -> Topology.LOAD_PART_QUEUE;
             case PUBLISH_RUN, DISCARD_RUN -> Topology.RUN_CONTROL_QUEUE;
             default -> Topology.RUN_PROGRESS_QUEUE;

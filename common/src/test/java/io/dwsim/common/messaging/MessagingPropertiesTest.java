@@ -39,7 +39,7 @@ class MessagingPropertiesTest {
                     assertThat(started.getBean(MessagingProperties.class))
                             .isEqualTo(new MessagingProperties(Duration.ofSeconds(3), Duration.ofHours(1), 4));
                     List<Queue> queues = started.getBean(Declarables.class).getDeclarablesByType(Queue.class);
-                    assertThat(queues).hasSize(8).allSatisfy(queue -> {
+                    assertThat(queues).hasSize(12).allSatisfy(queue -> {
                         assertThat(queue.isDurable()).isTrue();
                         assertThat(queue.getArguments()).containsEntry("x-queue-type", "quorum");
                     });

@@ -48,6 +48,14 @@ public final class SipHash {
         finish(8L << 56);
     }
 
+    /** Hashes two numbers as their sixteen bytes, each least significant first. */
+    public void hash(long one, long other) {
+        begin();
+        absorb(one);
+        absorb(other);
+        finish(16L << 56);
+    }
+
     /** The first eight bytes of the last result, little endian. */
     public long first() {
         return first;

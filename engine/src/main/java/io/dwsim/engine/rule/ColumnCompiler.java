@@ -1,19 +1,22 @@
 package io.dwsim.engine.rule;
 
 import io.dwsim.common.experiment.Column;
+import io.dwsim.common.experiment.CompositeForeignKey;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.ForeignKey;
+import io.dwsim.common.experiment.RowCounts;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.engine.random.ColumnKey;
-import io.dwsim.engine.rule.RuleFault.Kind;
+import io.dwsim.engine.rule.CompiledColumn.Owner;
 import io.dwsim.engine.text.Lexicon;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Compiles columns of one experiment for one seed and one set of row counts, with the columns they reference, each once.
@@ -21,142 +24,142 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnCompiler {
 
-    private record Place(String table, String column) {}
-
     private final Experiment experiment;
     private final long seed;
     private final Map<String, Long> rowCounts;
+    private final RuleFaults faults = new RuleFaults();
     private final ValueCompiler values;
-    private final Map<Place, CompiledColumn> compiled = new HashMap<>();
-    private final Set<Place> open = new HashSet<>();
-    private final List<RuleFault> faults = new ArrayList<>();
+    private final ForeignKeys foreignKeys;
+    private final ComputedColumns computed;
+    private final DerivedColumns derived;
+    private final Map<Owner, CompiledColumn> compiled = new HashMap<>();
+    private final Map<String, TableKeys> keys = new HashMap<>();
+    private final Set<Owner> open = new HashSet<>();
 
     /** @param rowCounts rows of tables in this run; a table that is not there has its target rows */
     public ColumnCompiler(Experiment experiment, long seed, Map<String, Long> rowCounts, Lexicon lexicon) {
         this.experiment = experiment;
         this.seed = seed;
-        this.rowCounts = Map.copyOf(rowCounts);
-        this.values = new ValueCompiler(lexicon, faults);
+        this.rowCounts = RowCounts.of(experiment, rowCounts);
+        TextCompiler texts = new TextCompiler(lexicon, faults);
+        this.values = new ValueCompiler(texts, new DistributedValues(faults));
+        this.foreignKeys = new ForeignKeys(this, faults);
+        this.computed = new ComputedColumns(this, faults);
+        this.derived = new DerivedColumns(this, computed, texts, faults);
     }
 
     /** What is wrong with the columns compiled so far, in no particular order. */
     public List<RuleFault> faults() {
-        return List.copyOf(faults);
+        return faults.all();
+    }
+
+    /** How many values there are for what is unique among the columns compiled so far. */
+    public List<UniqueDomain> uniqueDomains() {
+        return faults.domains();
     }
 
     /** The rows a table has in this run; a negative count, which others refuse, is none. */
     public long rows(Table table) {
-        return Math.max(0, rowCounts.getOrDefault(table.name(), table.targetRows()));
+        return Math.max(0, Objects.requireNonNull(rowCounts.get(table.name()), "every table has rows"));
+    }
+
+    /** Compiles all columns of a table, in their order. */
+    public List<CompiledColumn> compile(Table table) {
+        keys(table);
+        return table.columns().stream().map(column -> compile(table, column)).toList();
     }
 
     /** Compiles a column, or finds it compiled. */
-    public CompiledColumn compile(Table table, Column column) {
-        Place place = new Place(table.name(), column.name());
+    CompiledColumn compile(Table table, Column column) {
+        Owner place = new Owner(table.name(), column.name());
         CompiledColumn done = compiled.get(place);
         if (done == null) {
             open.add(place);
-            ForeignKey key = column.foreignKey();
-            done = key == null ? ownValues(table, column) : parentValues(table, column, key);
+            done = compileNew(table, column, place);
             open.remove(place);
             compiled.put(place, done);
         }
         return done;
     }
 
-    private CompiledColumn ownValues(Table table, Column column) {
-        ColumnKey key = new ColumnKey(seed, table.name(), column.name());
+    private CompiledColumn compileNew(Table table, Column column, Owner place) {
+        Optional<CompositeForeignKey> composite = table.foreignKeys().stream()
+                .filter(key -> key.columns().contains(column.name()))
+                .findFirst();
+        if (composite.isPresent()) {
+            return foreignKeys.ofComposite(table, column, composite.get());
+        }
+        ForeignKey key = column.foreignKey();
+        if (key != null) {
+            return foreignKeys.ofColumn(table, column, key);
+        }
+        if (column.expression() != null) {
+            return computed.ofExpression(table, column, column.expression());
+        }
+        return column.derivation().isEmpty() ? ownValues(table, column, place) : derived.of(table, column);
+    }
+
+    private CompiledColumn ownValues(Table table, Column column, Owner place) {
+        ColumnKey key = key(table, column);
         double nullRatio = column.effectiveNullRatio();
-        if (!table.isUnique(column)) {
-            ValueRule rule = values.repeating(key, column);
-            return new CompiledColumn(column, RandomNulls.of(key, nullRatio), rule, null);
+        if (table.isUnique(column)) {
+            Nulls nulls = Nulls.ofUnique(key, nullRatio, rows(table));
+            Dealt dealt = values.dealt(key, column);
+            faults.checkRoom(key, column, dealt, nulls.population().size() > 0 ? rows(table) : 0);
+            return new CompiledColumn(column, place, nulls.rows(), dealt.rule(), nulls.population());
         }
-        Nulls nulls = Nulls.ofUnique(key, nullRatio, rows(table));
-        boolean needsValues = nulls.population().size() > 0;
-        ValueRule rule = values.unique(key, column, needsValues ? rows(table) : 0);
-        return new CompiledColumn(column, nulls.rows(), rule, nulls.population());
+        SourceRows rows = RandomNulls.of(key, nullRatio);
+        LongUnaryOperator digit = keys(table).digit(column);
+        if (digit != null) {
+            ValueRule rule = keys(table).counts(column)
+                    ? values.dealt(key, column).rule()
+                    : values.member(key, column).rule();
+            return new CompiledColumn(column, place, rows, RuleAt.of(rule, digit), null);
+        }
+        return new CompiledColumn(column, place, rows, values.repeating(key, column), null);
     }
 
-    private CompiledColumn parentValues(Table table, Column column, ForeignKey reference) {
-        CompiledColumn parent = parent(table, column, reference);
-        if (parent == null) {
-            return new CompiledColumn(column, SourceRows.NOWHERE, (ValueRule.OfLong) row -> 0, Population.all(0));
-        }
-        Population parents = parent.population();
-        if (parents == null) {
-            fault(
-                    Kind.RULE,
-                    table,
-                    column,
-                    "foreign_key",
-                    "references " + reference.referencesTable() + "."
-                            + reference.referencesColumn()
-                            + ", whose values repeat or follow their own table's rows, and so"
-                            + " cannot be referenced");
-            parents = Population.all(0);
-        }
-        boolean unique = table.isUnique(column);
-        boolean self = reference.referencesTable().equals(table.name());
-        ColumnKey key = new ColumnKey(seed, table.name(), column.name());
-        double nullRatio = column.effectiveNullRatio();
-        Nulls nulls = unique
-                ? Nulls.ofUnique(key, nullRatio, rows(table))
-                : new Nulls(RandomNulls.of(key, nullRatio), Population.all(rows(table)));
-        boolean oneToOne = unique && !self && nulls.population().size() > 0;
-        checkRoom(table, column, reference, parents.size(), oneToOne);
-        SourceRows rows = self
-                ? ParentRows.earlier(key, unique, nulls.rows(), parents, parent.rows())
-                : ParentRows.of(key, unique, nulls.rows(), parents, parent.rows());
-        boolean countable = unique && !self;
-        Population population = countable ? (parents.size() == 0 ? Population.all(0) : nulls.population()) : null;
-        return new CompiledColumn(column, rows, parent.values(), population);
+    ForeignKeys foreignKeys() {
+        return foreignKeys;
     }
 
-    private @Nullable CompiledColumn parent(Table table, Column column, ForeignKey reference) {
-        Table parentTable = experiment.table(reference.referencesTable()).orElse(null);
-        Column parentColumn = parentTable == null
-                ? null
-                : parentTable.column(reference.referencesColumn()).orElse(null);
-        if (parentTable == null || parentColumn == null) {
-            fault(
-                    Kind.RULE,
-                    table,
-                    column,
-                    "foreign_key",
-                    "there is no " + reference.referencesTable() + "." + reference.referencesColumn());
-            return null;
-        }
-        if (open.contains(new Place(parentTable.name(), parentColumn.name()))) {
-            fault(Kind.RULE, table, column, "foreign_key", "the foreign keys lead back to this column");
-            return null;
-        }
-        return compile(parentTable, parentColumn);
+    /** How many parents a foreign key chooses from; 0 where that is a fault. */
+    long parentCount(Table table, Column column, ForeignKey reference) {
+        return foreignKeys.parentCount(table, column, reference);
     }
 
-    private void checkRoom(Table table, Column column, ForeignKey reference, long parents, boolean oneToOne) {
-        long rows = rows(table);
-        String target = reference.referencesTable() + "." + reference.referencesColumn();
-        if (rows > 0 && parents == 0 && !column.isNullable()) {
-            fault(
-                    Kind.ROWS,
-                    table,
-                    column,
-                    "foreign_key",
-                    rows + " rows are asked for, but " + target
-                            + " has no value to refer to; make the foreign key nullable or give the parent rows");
-        } else if (oneToOne && rows > parents && parents > 0) {
-            fault(
-                    Kind.ROWS,
-                    table,
-                    column,
-                    "is_unique",
-                    "is a unique foreign key, so it can have at most the " + parents + " values of " + target + ", but "
-                            + rows + " rows are asked for");
-        }
+    ValueCompiler values() {
+        return values;
     }
 
-    private void fault(Kind kind, Table table, Column column, String field, String message) {
-        String where = "column '" + table.name() + "." + column.name() + "' ";
-        Object value = kind == Kind.ROWS ? (Object) rows(table) : null;
-        faults.add(new RuleFault(table.name(), column.name(), kind, field, where + message, value));
+    ColumnKey key(Table table, Column column) {
+        return new ColumnKey(seed, table.name(), column.name());
+    }
+
+    /** The identity of several columns that are decided together, in whatever order they are named. */
+    ColumnKey key(Table table, List<String> columns) {
+        return new ColumnKey(
+                seed, table.name(), String.join(",", columns.stream().sorted().toList()));
+    }
+
+    /** Whether the column is being compiled at the moment, so that whatever needs it leads back to it. */
+    boolean isOpen(Table table, Column column) {
+        return open.contains(new Owner(table.name(), column.name()));
+    }
+
+    Optional<Table> table(String name) {
+        return experiment.table(name);
+    }
+
+    /** How the columns of a table that are unique together share that out. */
+    TableKeys keys(Table table) {
+        TableKeys done = keys.get(table.name());
+        if (done == null) {
+            // its members are compiled on the way and must not ask for it again
+            keys.put(table.name(), TableKeys.NONE);
+            done = new TableKeysCompiler(this, table, faults).compile();
+            keys.put(table.name(), done);
+        }
+        return done;
     }
 }

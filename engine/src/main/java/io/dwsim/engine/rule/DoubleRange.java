@@ -1,6 +1,7 @@
 package io.dwsim.engine.rule;
 
 import io.dwsim.common.experiment.Column;
+import io.dwsim.common.experiment.DataType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +11,28 @@ record DoubleRange(double least, double greatest) {
     private static final double DEFAULT_GREATEST = 1_000_000;
     private static final double WIDTH = 1_000_000;
 
-    /** The values of a FLOAT column: 0 to 1,000,000, with one-sided bounds treated as those of whole numbers. */
+    /**
+     * The values of a FLOAT or REAL column: 0 to 1,000,000, with one-sided bounds treated as those of whole numbers. The
+     * ends of a REAL range are floats.
+     */
     static DoubleRange of(Column column) {
-        Double min = number(column.minValue());
-        Double max = number(column.maxValue());
+        Double min = number(column, column.minValue());
+        Double max = number(column, column.maxValue());
         if (min != null && max != null) {
             return new DoubleRange(min, max);
         }
         if (min != null) {
-            double end = min < DEFAULT_GREATEST ? DEFAULT_GREATEST : StrictMath.min(min + WIDTH, Double.MAX_VALUE);
+            double end = min < DEFAULT_GREATEST ? DEFAULT_GREATEST : StrictMath.min(min + WIDTH, limit(column));
             return new DoubleRange(min, end);
         }
         if (max != null) {
-            return new DoubleRange(max > 0 ? 0 : StrictMath.max(max - WIDTH, -Double.MAX_VALUE), max);
+            return new DoubleRange(max > 0 ? 0 : StrictMath.max(max - WIDTH, -limit(column)), max);
         }
         return new DoubleRange(0, DEFAULT_GREATEST);
+    }
+
+    private static double limit(Column column) {
+        return column.dataType() == DataType.REAL ? Float.MAX_VALUE : Double.MAX_VALUE;
     }
 
     /** The number at a place between 0 (least) and 1 (greatest); never overflows, however wide the range. */
@@ -34,11 +42,10 @@ record DoubleRange(double least, double greatest) {
     }
 
     /**
-     * The range as whole multiples of a step, the distance of doubles at its far end. Each multiple is a double of its
-     * own, which makes them countable: up to 2^54 evenly spaced values.
+     * The range as whole multiples of a step, the distance of numbers at its far end. Each multiple is a number of its
+     * own, which makes them countable: of doubles up to 2^54 evenly spaced values, of floats 2^25.
      */
-    LongRange multiples() {
-        double step = step();
+    LongRange multiples(double step) {
         long first = (long) StrictMath.ceil(least / step);
         while (first * step < least) {
             first++;
@@ -55,7 +62,15 @@ record DoubleRange(double least, double greatest) {
         return StrictMath.ulp(StrictMath.max(StrictMath.abs(least), StrictMath.abs(greatest)));
     }
 
-    private static @Nullable Double number(@Nullable BigDecimal bound) {
-        return bound == null ? null : bound.doubleValue();
+    /** The distance of the multiples of floats, a power of two. */
+    double floatStep() {
+        return StrictMath.ulp((float) StrictMath.max(StrictMath.abs(least), StrictMath.abs(greatest)));
+    }
+
+    private static @Nullable Double number(Column column, @Nullable BigDecimal bound) {
+        if (bound == null) {
+            return null;
+        }
+        return column.dataType() == DataType.REAL ? (Double) (double) bound.floatValue() : (Double) bound.doubleValue();
     }
 }

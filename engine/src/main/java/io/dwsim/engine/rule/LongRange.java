@@ -2,6 +2,7 @@ package io.dwsim.engine.rule;
 
 import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.DataType;
+import io.dwsim.common.experiment.DateBound;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -11,38 +12,57 @@ record LongRange(long least, long greatest) {
 
     private static final long DEFAULT_GREATEST = 1_000_000;
     private static final long WIDTH = 1_000_000;
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
 
-    /** The days of a DATE column. */
-    static LongRange days(Column column) {
-        return new LongRange(
-                (column.dateStart() == null ? Column.DEFAULT_DATE_START : column.dateStart()).toEpochDay(),
-                (column.dateEnd() == null ? Column.DEFAULT_DATE_END : column.dateEnd()).toEpochDay());
+    /** The values of a column without natural start: days, microseconds, or units of a decimal's scale. */
+    static LongRange of(Column column) {
+        return switch (column.dataType().kind()) {
+            case DAY ->
+                new LongRange(
+                        first(column).day().toEpochDay(), last(column).day().toEpochDay());
+            case INSTANT ->
+                new LongRange(first(column).firstMicros(), last(column).lastMicros());
+            case TIME_OF_DAY -> new LongRange(0, MICROS_PER_DAY - 1);
+            case DECIMAL -> {
+                DecimalRange range = DecimalRange.of(column);
+                yield new LongRange(
+                        range.least().longValueExact(), range.greatest().longValueExact());
+            }
+            default -> repeating(column);
+        };
+    }
+
+    private static DateBound first(Column column) {
+        return column.dateStart() == null ? DateBound.of(Column.DEFAULT_DATE_START) : column.dateStart();
+    }
+
+    private static DateBound last(Column column) {
+        return column.dateEnd() == null ? DateBound.of(Column.DEFAULT_DATE_END) : column.dateEnd();
     }
 
     /**
-     * The values of an INT or BIGINT column that may repeat: 0 to 1,000,000. Where one bound is given and lies beyond the
-     * default of the other, the other is a million away.
+     * The values of a column of whole numbers that may repeat: 0 to 1,000,000, or to the end of SMALLINT. Where one bound
+     * is given and lies beyond the default of the other, the other is a million away.
      */
     static LongRange repeating(Column column) {
         LongRange type = ofType(column.dataType());
         Long min = whole(column.minValue());
         Long max = whole(column.maxValue());
+        long usual = StrictMath.min(DEFAULT_GREATEST, type.greatest);
         if (min != null && max != null) {
             return new LongRange(min, max);
         }
         if (min != null) {
-            long end = min < DEFAULT_GREATEST
-                    ? DEFAULT_GREATEST
-                    : min > type.greatest - WIDTH ? type.greatest : min + WIDTH;
+            long end = min < usual ? usual : min > type.greatest - WIDTH ? type.greatest : min + WIDTH;
             return new LongRange(min, end);
         }
         if (max != null) {
             return new LongRange(max > 0 ? 0 : max < type.least + WIDTH ? type.least : max - WIDTH, max);
         }
-        return new LongRange(0, DEFAULT_GREATEST);
+        return new LongRange(0, usual);
     }
 
-    /** The values of a unique INT or BIGINT column: from 1 unless said otherwise, as far as its type goes. */
+    /** The values of a unique column of whole numbers: from 1 unless said otherwise, as far as its type goes. */
     static LongRange unique(Column column) {
         LongRange type = ofType(column.dataType());
         Long min = whole(column.minValue());
@@ -61,9 +81,11 @@ record LongRange(long least, long greatest) {
     }
 
     private static LongRange ofType(DataType type) {
-        return type == DataType.INT
-                ? new LongRange(Integer.MIN_VALUE, Integer.MAX_VALUE)
-                : new LongRange(Long.MIN_VALUE, Long.MAX_VALUE);
+        return switch (type) {
+            case SMALLINT -> new LongRange(Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT -> new LongRange(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            default -> new LongRange(Long.MIN_VALUE, Long.MAX_VALUE);
+        };
     }
 
     private static @Nullable Long whole(@Nullable BigDecimal bound) {

@@ -3,18 +3,18 @@ package io.dwsim.engine.rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a column cannot be generated.
+ * Why a column or a table cannot be generated, or what its author should know about it.
  *
  * @param table name of the table
- * @param column name of the column
+ * @param column name of the column; null when it is about the table
  * @param kind what would have to change
- * @param field the column's field that is at fault, as in the definition
+ * @param field the field that is at fault, as a JSON pointer without its first slash, within the column or table
  * @param message for the person who wrote the definition
  * @param value the offending value
  */
 public record RuleFault(
         String table,
-        String column,
+        @Nullable String column,
         Kind kind,
         String field,
         String message,
@@ -25,6 +25,8 @@ public record RuleFault(
         /** The rule is wrong for any number of rows. */
         RULE,
         /** The rule cannot give that many rows, but it could give fewer. */
-        ROWS
+        ROWS,
+        /** Nothing has to: it works, but perhaps not as meant. */
+        WARNING
     }
 }

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Texts of which none comes twice: each holds, at a fixed place, a code in base 36 that no other row has, the row number
  * after a keyed permutation of all codes. The width of the code follows from the rule and the length alone, so a value
  * does not depend on how many rows there are.
- *
- * @param rule the values
- * @param domain how many there are
  */
-record UniqueText(ValueRule.OfText rule, long domain) {
+final class UniqueText {
 
     private static final int RADIX = 36;
     /** All of a text that has no vocabulary: 4.7 * 10^18 values. */
@@ -39,7 +36,9 @@ record UniqueText(ValueRule.OfText rule, long domain) {
     private static final int DOMAIN_LENGTH = 12;
     private static final int UUID_LENGTH = 36;
 
-    static UniqueText of(ColumnKey key, @Nullable FakerText faker, int length) {
+    private UniqueText() {}
+
+    static Dealt of(ColumnKey key, @Nullable FakerText faker, int length) {
         if (faker != null
                 && faker.unique() instanceof UniqueForm.Suffixed suffixed
                 && length >= LEAST_STEM + 1 + CODE_WIDTH) {
@@ -55,14 +54,14 @@ record UniqueText(ValueRule.OfText rule, long domain) {
         }
         int width = StrictMath.min(length, FULL_WIDTH);
         Permutation codes = codes(key, width);
-        return new UniqueText((row, out) -> out.appendRadix(codes.apply(row), RADIX, width), power(width));
+        return dealt((row, out) -> out.appendRadix(codes.apply(row), RADIX, width), power(width));
     }
 
-    private static UniqueText suffixed(ColumnKey key, UniqueForm.Suffixed form, int length) {
+    private static Dealt suffixed(ColumnKey key, UniqueForm.Suffixed form, int length) {
         Permutation codes = codes(key, CODE_WIDTH);
         CellRandom random = key.random(Purpose.VALUE);
         int room = length - 1 - CODE_WIDTH;
-        return new UniqueText(
+        return dealt(
                 (row, out) -> {
                     appendStem(form.stem(), random.at(row), room, out);
                     out.appendAscii(form.separator());
@@ -71,13 +70,13 @@ record UniqueText(ValueRule.OfText rule, long domain) {
                 power(CODE_WIDTH));
     }
 
-    private static UniqueText email(ColumnKey key, UniqueForm.EmailAddress form, int length) {
+    private static Dealt email(ColumnKey key, UniqueForm.EmailAddress form, int length) {
         boolean isShort = length < CODE_WIDTH + DOMAIN_LENGTH;
         int width = isShort ? StrictMath.min(length - SHORT_DOMAIN.length(), CODE_WIDTH) : CODE_WIDTH;
         int room = isShort ? 0 : length - DOMAIN_LENGTH - width - 1;
         Permutation codes = codes(key, width);
         CellRandom random = key.random(Purpose.VALUE);
-        return new UniqueText(
+        return dealt(
                 (row, out) -> {
                     random.at(row);
                     if (room > 0) {
@@ -94,17 +93,24 @@ record UniqueText(ValueRule.OfText rule, long domain) {
                 power(width));
     }
 
-    private static UniqueText uuid(ColumnKey key) {
+    private static Dealt uuid(ColumnKey key) {
         long domain = 1L << RandomUuid.LOW_BITS;
         Permutation low = new Permutation(key.forPurpose(Purpose.ORDER), domain);
         CellRandom high = key.random(Purpose.VALUE);
-        return new UniqueText((row, out) -> RandomUuid.append(high.at(row).nextLong(), low.apply(row), out), domain);
+        return dealt(
+                (row, out) -> RandomUuid.append(
+                        RandomUuid.high(high.at(row).nextLong()), RandomUuid.low(low.apply(row)), out),
+                domain);
     }
 
     private static void appendStem(TextSource stem, CellRandom random, int room, Utf8Builder out) {
         int start = out.length();
         stem.append(random, out);
         out.cut(start, room, MAX_BYTES - 1 - CODE_WIDTH);
+    }
+
+    private static Dealt dealt(ValueRule.OfText rule, long domain) {
+        return new Dealt(rule, BigInteger.valueOf(domain));
     }
 
     private static Permutation codes(ColumnKey key, int width) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The country a locale stands for when it names none: the one with most speakers whose data the language's words are. */
-final class HomeCountry {
+public final class HomeCountry {
 
     private static final Map<String, String> BY_LANGUAGE = Map.ofEntries(
             Map.entry("ar", "EG"),
@@ -34,7 +34,7 @@ final class HomeCountry {
     private HomeCountry() {}
 
     /** Two letters of ISO 3166-1; where the language is not listed, its own letters are those of its country. */
-    static String of(Locale locale) {
+    public static String of(Locale locale) {
         if (locale.getCountry().matches("[A-Z]{2}")) {
             return locale.getCountry();
         }

@@ -77,7 +77,7 @@ final class InternetRules {
         return new FakerText(handles.person(), new UniqueForm.Suffixed(handles.dotted(), '.'));
     }
 
-    private static TextSource domain() {
+    static TextSource domain() {
         return WordList.of("example.com", "example.org", "example.net");
     }
 

@@ -10,7 +10,8 @@ final class NumberRules {
     private NumberRules() {}
 
     static void write(RuleBook book) {
-        TextSource uuid = (random, out) -> RandomUuid.append(random.nextLong(), random.nextLong(), out);
+        TextSource uuid = (random, out) ->
+                RandomUuid.append(RandomUuid.high(random.nextLong()), RandomUuid.low(random.nextLong()), out);
         book.rule("uuid4", lexicon -> new FakerText(uuid, new UniqueForm.RandomUuid()))
                 .alias("uuid4", "uuid");
         book.token("md5", lexicon -> TextSource.hex(32));

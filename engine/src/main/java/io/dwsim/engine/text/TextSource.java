@@ -41,4 +41,13 @@ public interface TextSource {
             }
         };
     }
+
+    /** A number of random letters from A to Z. */
+    static TextSource capitals(int letters) {
+        return (random, out) -> {
+            for (int i = 0; i < letters; i++) {
+                out.appendAscii((char) ('A' + random.below(26)));
+            }
+        };
+    }
 }

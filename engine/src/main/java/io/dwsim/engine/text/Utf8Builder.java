@@ -108,6 +108,13 @@ public final class Utf8Builder {
         }
     }
 
+    /** Drops the spaces at the end of what was appended since a position. */
+    public void trimEnd(int start) {
+        while (length > start && bytes[length - 1] == ' ') {
+            length--;
+        }
+    }
+
     /** The text from a position to the end. */
     public String toString(int start) {
         return new String(bytes, start, length - start, StandardCharsets.UTF_8);

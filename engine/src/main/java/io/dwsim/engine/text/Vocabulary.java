@@ -129,6 +129,11 @@ public final class Vocabulary {
                 .toList();
     }
 
+    /** The first of the names of a rule, which all of them have in common; empty for expressions and unknown rules. */
+    public static Optional<String> canonicalName(String rule) {
+        return Optional.ofNullable(RULES.get(plain(rule))).map(RuleBook.Rule::name);
+    }
+
     private static String plain(String rule) {
         return rule.startsWith(PROFILE) ? rule.substring(PROFILE.length()) : rule;
     }

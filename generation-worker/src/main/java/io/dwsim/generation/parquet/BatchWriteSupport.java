@@ -23,9 +23,7 @@ final class BatchWriteSupport extends WriteSupport<BatchRow> {
     BatchWriteSupport(Table table, Map<String, String> footer) {
         context = new WriteContext(TableSchema.of(table), footer);
         names = table.columns().stream().map(Column::name).toArray(String[]::new);
-        cells = table.columns().stream()
-                .map(column -> CellWriter.of(column.dataType()))
-                .toArray(CellWriter[]::new);
+        cells = table.columns().stream().map(CellWriter::of).toArray(CellWriter[]::new);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.dwsim.generation.part;
 
 import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.lake.Lake;
+import io.dwsim.common.lake.ObjectDigest;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Keeps parts in the lake and makes its bucket at the first use. */
 final class LakePartStore implements PartStore {
@@ -25,6 +28,18 @@ final class LakePartStore implements PartStore {
         } catch (DwsimException e) {
             // it may be the bucket that is gone
             bucketSeen = false;
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<ObjectDigest> digest(String key) {
+        try {
+            return Optional.of(lake.digest(key));
+        } catch (DwsimException e) {
+            if (e.code() == ErrorCode.OBJECT_MISSING) {
+                return Optional.empty();
+            }
             throw e;
         }
     }

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Lets the engine compute a part, batch by batch, into a file. */
+/** Lets the engine compute a part, batch by batch. */
 final class PartComputation {
 
     private final int batchRows;
@@ -34,26 +34,62 @@ final class PartComputation {
      * @throws DwsimException when the part cannot be computed, now or ever
      */
     ComputedPart compute(GeneratePart command, Path path, Runnable checkpoint) {
-        requireEngine(command.engineVersion());
-        TableGenerator generator =
-                TableGenerator.compile(command.experiment(), command.table(), command.seed(), command.rowCounts());
-        requireRows(command, generator.rowCount());
+        TableGenerator generator = generator(command);
         Table table = command.experiment().requireTable(command.table());
         try (PartWriter writer = PartWriter.create(path, table, footer(command), parquet)) {
-            ColumnBatch batch = generator.newBatch((int) Math.max(1, Math.min(batchRows, command.rows())));
             TableFingerprint fingerprint = new TableFingerprint(generator.columns());
-            for (long done = 0; done < command.rows(); done += batch.size()) {
-                checkpoint.run();
-                int count = (int) Math.min(batch.capacity(), command.rows() - done);
-                generator.generate(command.firstRow() + done, count, batch);
+            forEachBatch(command, generator, checkpoint, batch -> {
                 writer.write(batch);
                 fingerprint.add(batch);
-            }
+            });
             WrittenFile file = writer.finish();
             return new ComputedPart(file, fingerprint.value().toString());
         } catch (IOException e) {
             throw new DwsimException(ErrorCode.GENERATION_FAILED, "cannot write file '" + path + "': " + e, e);
         }
+    }
+
+    /**
+     * Computes the part and keeps nothing of it but its fingerprint, 32 hex digits.
+     *
+     * @param checkpoint called before every batch; what it throws ends the work
+     * @throws DwsimException when the part cannot be computed, now or ever
+     */
+    String fingerprint(GeneratePart command, Runnable checkpoint) {
+        TableGenerator generator = generator(command);
+        TableFingerprint fingerprint = new TableFingerprint(generator.columns());
+        try {
+            forEachBatch(command, generator, checkpoint, fingerprint::add);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is written here", e);
+        }
+        return fingerprint.value().toString();
+    }
+
+    private static TableGenerator generator(GeneratePart command) {
+        requireEngine(command.engineVersion());
+        TableGenerator generator =
+                TableGenerator.compile(command.experiment(), command.table(), command.seed(), command.rowCounts());
+        requireRows(command, generator.rowCount());
+        return generator;
+    }
+
+    private void forEachBatch(
+            GeneratePart command, TableGenerator generator, Runnable checkpoint, BatchConsumer consumer)
+            throws IOException {
+        ColumnBatch batch = generator.newBatch((int) Math.max(1, Math.min(batchRows, command.rows())));
+        for (long done = 0; done < command.rows(); done += batch.size()) {
+            checkpoint.run();
+            int count = (int) Math.min(batch.capacity(), command.rows() - done);
+            generator.generate(command.firstRow() + done, count, batch);
+            consumer.accept(batch);
+        }
+    }
+
+    /** Takes a batch that is filled again afterwards. */
+    private interface BatchConsumer {
+
+        void accept(ColumnBatch batch) throws IOException;
     }
 
     private static void requireEngine(String version) {

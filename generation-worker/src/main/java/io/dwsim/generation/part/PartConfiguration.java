@@ -27,16 +27,30 @@ class PartConfiguration {
     }
 
     @Bean
+    PartComputation partComputation(GenerationProperties properties, ParquetProperties parquet) {
+        return new PartComputation(properties.batchRows(), parquet);
+    }
+
+    @Bean
     GeneratePartHandler generatePartHandler(
-            GenerationProperties properties,
-            ParquetProperties parquet,
             WorkRunner runner,
             WorkerSignals signals,
             Retry retry,
             ScratchDirectory scratch,
+            PartComputation computation,
             PartStore store) {
-        PartComputation computation = new PartComputation(properties.batchRows(), parquet);
         return new GeneratePartHandler(runner, signals, retry, scratch, computation, store);
+    }
+
+    @Bean
+    VerifyPartHandler verifyPartHandler(
+            WorkRunner runner,
+            WorkerSignals signals,
+            Retry retry,
+            ScratchDirectory scratch,
+            PartComputation computation,
+            PartStore store) {
+        return new VerifyPartHandler(runner, signals, retry, scratch, computation, store);
     }
 
     @Bean
@@ -44,7 +58,12 @@ class PartConfiguration {
         return new GeneratePartListener(handler);
     }
 
-    /** For the listener's annotation. */
+    @Bean
+    VerifyPartListener verifyPartListener(VerifyPartHandler handler) {
+        return new VerifyPartListener(handler);
+    }
+
+    /** For the listeners' annotations. */
     @Bean
     String partConcurrency(GenerationProperties properties) {
         return Integer.toString(properties.concurrency());

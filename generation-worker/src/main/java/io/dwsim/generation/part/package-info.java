@@ -1,4 +1,4 @@
-/** From the command GeneratePart to a file in the lake and the event that says so. */
+/** From a command about a part to its file in the lake, written or checked, and the event that says so. */
 @NullMarked
 package io.dwsim.generation.part;
 

@@ -155,7 +155,7 @@ class PartWriterTest {
     }
 
     private static Column column(String name) {
-        return new Column(name, DataType.INT, true, false, null, null, null, null, null, null, null, null);
+        return Column.of(name, DataType.INT).build();
     }
 
     private Path write(String name, ParquetProperties settings, int batchRows) throws IOException {

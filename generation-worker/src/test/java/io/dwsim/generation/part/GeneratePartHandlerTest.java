@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.common.lake.ObjectDigest;
 import io.dwsim.common.message.Event;
 import io.dwsim.common.message.GeneratePart;
 import io.dwsim.common.message.PartGenerated;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,11 @@ class GeneratePartHandlerTest {
         public void store(String key, Path file) {
             before.run();
             stored.put(key, file.toFile().length());
+        }
+
+        @Override
+        public Optional<ObjectDigest> digest(String key) {
+            throw new UnsupportedOperationException("nothing is read to generate");
         }
 
         @Override

@@ -45,6 +45,11 @@ final class CopyRows extends OutputStream {
         write(value ? 1 : 0);
     }
 
+    void putInt2(int value) {
+        putInt(Short.BYTES);
+        putShort(value);
+    }
+
     /** An {@code integer}, or a {@code date} as days since 2000-01-01. */
     void putInt4(int value) {
         putInt(Integer.BYTES);
@@ -54,6 +59,10 @@ final class CopyRows extends OutputStream {
     void putInt8(long value) {
         putInt(Long.BYTES);
         putLong(value);
+    }
+
+    void putFloat4(float value) {
+        putInt4(Float.floatToIntBits(value));
     }
 
     void putFloat8(double value) {
@@ -76,7 +85,8 @@ final class CopyRows extends OutputStream {
         length = 0;
     }
 
-    private void putShort(int value) {
+    /** Two bytes of a value that was announced. */
+    void putShort(int value) {
         reserve(Short.BYTES);
         buffer[length++] = (byte) (value >> 8);
         buffer[length++] = (byte) value;

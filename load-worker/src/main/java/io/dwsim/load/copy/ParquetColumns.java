@@ -1,7 +1,6 @@
 package io.dwsim.load.copy;
 
 import io.dwsim.common.experiment.Column;
-import io.dwsim.common.experiment.DataType;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
@@ -9,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -30,7 +31,7 @@ final class ParquetColumns {
         for (Column column : table.columns()) {
             if (!schema.containsField(column.name())) {
                 faults.add("column '" + column.name() + "' is missing");
-            } else if (!fits(column.dataType(), schema.getType(column.name()))) {
+            } else if (!fits(column, schema.getType(column.name()))) {
                 faults.add("column '" + column.name() + "' should hold " + column.dataType() + " but is "
                         + description(schema.getType(column.name())));
             } else {
@@ -50,29 +51,41 @@ final class ParquetColumns {
         return found;
     }
 
-    private static boolean fits(DataType expected, Type actual) {
+    private static boolean fits(Column expected, Type actual) {
         if (!actual.isPrimitive() || actual.isRepetition(Type.Repetition.REPEATED)) {
             return false;
         }
         PrimitiveType type = actual.asPrimitiveType();
         PrimitiveTypeName physical = type.getPrimitiveTypeName();
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
-        return switch (expected) {
+        return switch (expected.dataType()) {
+            case SMALLINT ->
+                physical == PrimitiveTypeName.INT32 && integer(Short.SIZE).equals(logical);
             case INT ->
-                physical == PrimitiveTypeName.INT32
-                        && (logical == null || logical.equals(LogicalTypeAnnotation.intType(32, true)));
+                physical == PrimitiveTypeName.INT32 && (logical == null || logical.equals(integer(Integer.SIZE)));
             case BIGINT ->
-                physical == PrimitiveTypeName.INT64
-                        && (logical == null || logical.equals(LogicalTypeAnnotation.intType(64, true)));
+                physical == PrimitiveTypeName.INT64 && (logical == null || logical.equals(integer(Long.SIZE)));
+            case DECIMAL ->
+                logical instanceof DecimalLogicalTypeAnnotation decimal
+                        && Integer.valueOf(decimal.getScale()).equals(expected.scale())
+                        && Integer.valueOf(decimal.getPrecision()).equals(expected.precision());
+            case REAL -> physical == PrimitiveTypeName.FLOAT;
             case FLOAT -> physical == PrimitiveTypeName.DOUBLE;
             case BOOLEAN -> physical == PrimitiveTypeName.BOOLEAN;
-            case VARCHAR ->
-                physical == PrimitiveTypeName.BINARY
-                        && LogicalTypeAnnotation.stringType().equals(logical);
-            case DATE ->
-                physical == PrimitiveTypeName.INT32
-                        && LogicalTypeAnnotation.dateType().equals(logical);
+            case CHAR, VARCHAR, TEXT -> LogicalTypeAnnotation.stringType().equals(logical);
+            case DATE -> LogicalTypeAnnotation.dateType().equals(logical);
+            case TIME -> LogicalTypeAnnotation.timeType(false, TimeUnit.MICROS).equals(logical);
+            case TIMESTAMP ->
+                LogicalTypeAnnotation.timestampType(false, TimeUnit.MICROS).equals(logical);
+            case TIMESTAMPTZ ->
+                LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS).equals(logical);
+            case UUID -> LogicalTypeAnnotation.uuidType().equals(logical);
+            case JSON -> LogicalTypeAnnotation.jsonType().equals(logical);
         };
+    }
+
+    private static LogicalTypeAnnotation integer(int bits) {
+        return LogicalTypeAnnotation.intType(bits, true);
     }
 
     // Parquet's own text depends on the default locale

@@ -26,9 +26,7 @@ final class RowGroups {
     RowGroups(MessageType schema, List<ColumnDescriptor> columns, Table table, Runnable checkpoint) {
         this.schema = schema;
         this.columns = columns.toArray(ColumnDescriptor[]::new);
-        this.copies = table.columns().stream()
-                .map(column -> ColumnCopy.of(column.dataType()))
-                .toArray(ColumnCopy[]::new);
+        this.copies = table.columns().stream().map(ColumnCopy::of).toArray(ColumnCopy[]::new);
         this.checkpoint = checkpoint;
     }
 

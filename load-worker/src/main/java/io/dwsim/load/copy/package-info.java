@@ -1,4 +1,4 @@
-/** From the columns of a Parquet file to PostgreSQL's binary COPY format, value by value and without boxing. */
+/** From the columns of a Parquet file to PostgreSQL's binary COPY format and back into column batches, without boxing. */
 @NullMarked
 package io.dwsim.load.copy;
 

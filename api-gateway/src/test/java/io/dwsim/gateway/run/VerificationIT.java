@@ -1,0 +1,425 @@
+package io.dwsim.gateway.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dwsim.common.experiment.ExperimentReader;
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.common.message.Event;
+import io.dwsim.common.message.Failure;
+import io.dwsim.common.message.MessageCodec;
+import io.dwsim.common.message.PartGenerated;
+import io.dwsim.common.message.PartLoaded;
+import io.dwsim.common.message.PartStage;
+import io.dwsim.common.message.PartStarted;
+import io.dwsim.common.message.PartVerificationFailed;
+import io.dwsim.common.message.PartVerified;
+import io.dwsim.common.message.RunPublished;
+import io.dwsim.common.message.TableVerificationFailed;
+import io.dwsim.common.message.TableVerified;
+import io.dwsim.common.message.Verdict;
+import io.dwsim.common.message.VerifyPart;
+import io.dwsim.common.message.VerifyTable;
+import io.dwsim.engine.EngineVersion;
+import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.experiment.ExperimentFixture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** A run that verifies another, with the test in the place of the workers. */
+class VerificationIT {
+
+    private static final String SHA = "a".repeat(64);
+
+    private static GatewayUnderTest gateway;
+    private static int experiments;
+
+    private RunProgress progress;
+    private RunSweeper sweeper;
+    private RunRepository runs;
+    private JdbcClient jdbc;
+    private String experiment;
+    private Run verified;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        gateway = GatewayUnderTest.start(
+                directory,
+                "--dwsim.runs.part-rows=10",
+                "--dwsim.runs.parts-in-flight=2",
+                "--dwsim.runs.max-attempts=3",
+                "--dwsim.runs.sweep-interval=1h",
+                // messages stay in the outbox, where the test reads them
+                "--spring.rabbitmq.addresses=127.0.0.1:1",
+                "--spring.rabbitmq.listener.simple.auto-startup=false");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    /** Table b comes first in the definition, a second, and c has no rows. */
+    @BeforeEach
+    void aCompletedRunOfThreeParts() {
+        progress = gateway.bean(RunProgress.class);
+        sweeper = gateway.bean(RunSweeper.class);
+        runs = gateway.bean(RunRepository.class);
+        jdbc = gateway.bean(JdbcClient.class);
+        experiments++;
+        experiment = "e" + experiments;
+        ExperimentFixture.create(gateway, ExperimentReader.fromYaml("""
+                name: %s
+                tables:
+                  - {name: b, target_rows: 20, columns: [{name: id, data_type: INT}]}
+                  - {name: a, target_rows: 10, columns: [{name: id, data_type: INT}]}
+                  - {name: c, target_rows: 0, columns: [{name: id, data_type: INT}]}
+                """.formatted(experiment)));
+        verified = gateway.bean(RunStarter.class).generate(experiment, (@Nullable JsonNode) null);
+        on(generated("b", 0, 1), generated("b", 1, 2), loaded("b", 0), loaded("b", 1));
+        on(generated("a", 0, 4), loaded("a", 0));
+        on(new RunPublished(verified.id(), Map.of("b", 20L, "a", 10L, "c", 0L)));
+        assertThat(runs.findById(verified.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    private void on(Event... events) {
+        for (Event event : events) {
+            progress.on(event);
+        }
+    }
+
+    private PartGenerated generated(String table, int part, int print) {
+        return new PartGenerated(verified.id(), table, part, 10, 100, SHA, print(print), "key-" + table + part, 1);
+    }
+
+    private PartLoaded loaded(String table, int part) {
+        return new PartLoaded(verified.id(), table, part, 10, 1);
+    }
+
+    private static String print(int number) {
+        return "0".repeat(31) + number;
+    }
+
+    private Run verify() {
+        return gateway.bean(VerificationStarter.class).verify(experiment, verified.id());
+    }
+
+    private static PartVerified part(Run run, String table, int part, Verdict verdict, String detail) {
+        return new PartVerified(run.id(), table, part, verdict, detail, 1);
+    }
+
+    private static TableVerified table(Run run, String table, Verdict verdict, String detail) {
+        return new TableVerified(run.id(), table, verdict, detail, 1);
+    }
+
+    private Run now(Run run) {
+        return runs.findById(run.id()).orElseThrow();
+    }
+
+    private RunView view(Run run) {
+        return gateway.bean(RunViews.class).of(now(run), experiment);
+    }
+
+    private List<String> states(Run run) {
+        return jdbc.sql("SELECT table_name || part || ' ' || state || ' ' || attempts FROM part"
+                        + " WHERE run_id = ? ORDER BY position")
+                .param(run.id())
+                .query(String.class)
+                .list();
+    }
+
+    private <T> List<T> commands(Run run, Class<T> type) {
+        return jdbc
+                .sql("SELECT type, body FROM outbox WHERE correlation_id = ? ORDER BY id")
+                .param(Long.toString(run.id()))
+                .query((row, number) -> (Object) MessageCodec.decode(row.getString("type"), row.getBytes("body")))
+                .list()
+                .stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static void assertRefused(ErrorCode code, String text, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(DwsimException.class, e -> {
+            assertThat(e.code()).isEqualTo(code);
+            assertThat(e).hasMessageContaining(text);
+        });
+    }
+
+    @Test
+    void aVerificationAsksForThePartsFirstAndThenForOneTableAfterTheOther() {
+        Run run = verify();
+        assertThat(states(run))
+                .containsExactly(
+                        "b0 VERIFYING 1",
+                        "b1 VERIFYING 1",
+                        "a0 WAITING 0",
+                        "b-1 WAITING 0",
+                        "a-1 WAITING 0",
+                        "c-1 WAITING 0");
+        assertThat(commands(run, VerifyPart.class)).hasSize(2).first().satisfies(command -> {
+            assertThat(command.verifiedRunId()).isEqualTo(verified.id());
+            assertThat(command.experiment().tables()).hasSize(1);
+            assertThat(command.rowCounts()).isEqualTo(Map.of("b", 20L));
+            assertThat(command.seed()).isEqualTo(verified.seed());
+            assertThat(command.firstRow()).isZero();
+            assertThat(command.rows()).isEqualTo(10);
+            assertThat(command.objectKey()).isEqualTo("key-b0");
+            assertThat(command.bytes()).isEqualTo(100);
+            assertThat(command.sha256()).isEqualTo(SHA);
+            assertThat(command.fingerprint()).isEqualTo(print(1));
+        });
+
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.INTACT, ""));
+        assertThat(states(run)).contains("a0 VERIFYING 1", "b-1 WAITING 0");
+        on(part(run, "a", 0, Verdict.INTACT, ""));
+        assertThat(states(run)).contains("b-1 VERIFYING 1", "a-1 WAITING 0");
+        assertThat(commands(run, VerifyTable.class)).singleElement().satisfies(command -> {
+            assertThat(command.verifiedRunId()).isEqualTo(verified.id());
+            assertThat(command.rows()).isEqualTo(20);
+            assertThat(command.fingerprint()).isEqualTo(print(3));
+        });
+        on(table(run, "b", Verdict.INTACT, ""));
+        assertThat(states(run)).contains("a-1 VERIFYING 1", "c-1 WAITING 0");
+    }
+
+    @Test
+    void aRunThatIsAsRecordedIsVerifiedAndItsProgressGoesFromNothingToAll() {
+        Run run = verify();
+        assertThat(now(run).kind()).isEqualTo(RunKind.VERIFY);
+        assertThat(now(run).phase()).isEqualTo(RunPhase.QUEUED);
+        assertThat(view(run).progress()).isEqualTo(new RunView.Progress(0, 3, 0, 0, 30, 0, 0));
+        on(new PartStarted(run.id(), "b", 0, PartStage.VERIFY, "w", 1));
+        assertThat(now(run).phase()).isEqualTo(RunPhase.VERIFYING);
+        on(part(run, "b", 0, Verdict.INTACT, ""));
+        assertThat(view(run).progress()).isEqualTo(new RunView.Progress(16, 3, 1, 0, 30, 10, 0));
+        on(part(run, "b", 1, Verdict.INTACT, ""), part(run, "a", 0, Verdict.INTACT, ""));
+        assertThat(view(run).progress()).isEqualTo(new RunView.Progress(50, 3, 3, 0, 30, 30, 0));
+        on(table(run, "b", Verdict.INTACT, ""));
+        assertThat(view(run).progress()).isEqualTo(new RunView.Progress(83, 3, 3, 2, 30, 30, 20));
+        on(table(run, "a", Verdict.INTACT, ""));
+        assertThat(now(run).status()).isEqualTo(RunStatus.RUNNING);
+        on(table(run, "c", Verdict.INTACT, ""));
+
+        RunView view = view(run);
+        assertThat(view.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(view.phase()).isEqualTo(RunPhase.DONE);
+        assertThat(view.progress()).isEqualTo(new RunView.Progress(100, 3, 3, 3, 30, 30, 30));
+        assertThat(view.error()).isNull();
+        assertThat(view.verifiesRunId()).isEqualTo(verified.id());
+        assertThat(view.fingerprint()).isEqualTo(print(7));
+        assertThat(view.outputPath()).endsWith("/runs/" + verified.id() + "/");
+        assertThat(view.verification()).isEqualTo(new RunView.Verification(3, 0, 0, 3, 0, 0, List.of()));
+        assertThat(view(verified).verifiesRunId()).isNull();
+        assertThat(view(verified).verification()).isNull();
+        assertThat(jdbc.sql("SELECT type FROM outbox WHERE correlation_id = ?")
+                        .param(Long.toString(run.id()))
+                        .query(String.class)
+                        .list())
+                .doesNotContain("publish-run.v1", "discard-run.v1");
+    }
+
+    @Test
+    void whatWasRepairedOrNotComparedIsReportedAndNoFailure() {
+        Run run = verify();
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.REPAIRED, "was missing"));
+        on(part(run, "a", 0, Verdict.INTACT, ""));
+        on(table(run, "b", Verdict.SKIPPED, "another run is published"));
+        on(table(run, "a", Verdict.INTACT, ""), table(run, "c", Verdict.INTACT, ""));
+
+        assertThat(now(run).status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(view(run).verification())
+                .isEqualTo(new RunView.Verification(
+                        2,
+                        1,
+                        0,
+                        2,
+                        0,
+                        1,
+                        List.of(
+                                new RunView.Finding("b", 1, Verdict.REPAIRED, "was missing"),
+                                new RunView.Finding("b", null, Verdict.SKIPPED, "another run is published"))));
+    }
+
+    @Test
+    void theFirstDifferenceInTheOrderOfTheDefinitionIsTheError() {
+        Run run = verify();
+        on(part(run, "b", 1, Verdict.INTACT, ""), part(run, "a", 0, Verdict.DIFFERENT, "other values"));
+        assertThat(now(run).status()).as("the rest is compared all the same").isEqualTo(RunStatus.RUNNING);
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "a", 0, Verdict.DIFFERENT, "other values"));
+        on(table(run, "b", Verdict.DIFFERENT, "a row is missing"));
+        on(table(run, "a", Verdict.INTACT, ""), table(run, "c", Verdict.DIFFERENT, "not empty"));
+
+        assertThat(now(run).status()).isEqualTo(RunStatus.FAILED);
+        RunError error = now(run).error().orElseThrow();
+        assertThat(error.code()).isEqualTo("VERIFICATION_FAILED");
+        assertThat(error.table()).isEqualTo("b");
+        assertThat(error.part()).isNull();
+        assertThat(error.message()).startsWith("table 'b': a row is missing").contains("1 parts", "2 tables");
+        assertThat(now(run).fingerprint()).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE correlation_id = ? AND type = 'discard-run.v1'")
+                        .param(Long.toString(run.id()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void ofOneTableThePartInTheLakeIsNamedBeforeTheWarehouse() {
+        Run run = verify();
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.DIFFERENT, "other values"));
+        on(part(run, "a", 0, Verdict.INTACT, ""));
+        on(table(run, "b", Verdict.DIFFERENT, "other rows"), table(run, "a", Verdict.INTACT, ""));
+        on(table(run, "c", Verdict.INTACT, ""));
+
+        assertThat(now(run).error().orElseThrow().table()).isEqualTo("b");
+        assertThat(now(run).error().orElseThrow().part()).isOne();
+        assertThat(now(run).error().orElseThrow().message()).startsWith("table 'b', part 1: other values");
+    }
+
+    @Test
+    void repeatedAndLateNewsChangesNothing() {
+        Run run = verify();
+        on(table(run, "b", Verdict.DIFFERENT, "too early"), part(run, "a", 0, Verdict.DIFFERENT, "not asked for"));
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 0, Verdict.DIFFERENT, "second thoughts"));
+        on(part(run, "b", 1, Verdict.INTACT, ""), part(run, "a", 0, Verdict.INTACT, ""));
+        on(table(run, "b", Verdict.INTACT, ""), table(run, "b", Verdict.DIFFERENT, "second thoughts"));
+        on(table(run, "a", Verdict.INTACT, ""), table(run, "c", Verdict.INTACT, ""));
+        on(table(run, "c", Verdict.DIFFERENT, "too late"));
+
+        assertThat(now(run).status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(view(run).verification()).isEqualTo(new RunView.Verification(3, 0, 0, 3, 0, 0, List.of()));
+        assertThat(now(verified).status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    @Test
+    void aTransientFailureIsTriedAgainAFewTimesOnly() {
+        Run run = verify();
+        Failure away = new Failure(ErrorCode.LAKE_UNAVAILABLE, "the lake is away");
+        on(new PartVerificationFailed(run.id(), "b", 0, away, 1));
+        assertThat(states(run)).startsWith("b0 VERIFYING 2");
+        on(
+                new PartVerificationFailed(run.id(), "b", 0, away, 2),
+                new PartVerificationFailed(run.id(), "b", 0, away, 3));
+        assertThat(now(run).status()).isEqualTo(RunStatus.FAILED);
+        assertThat(now(run).error()).contains(new RunError("LAKE_UNAVAILABLE", "the lake is away", "b", 0));
+    }
+
+    @Test
+    void aTableThatCannotBeReadFailsTheRunWithoutAPartsNumber() {
+        Run run = verify();
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.INTACT, ""));
+        on(part(run, "a", 0, Verdict.INTACT, ""));
+        Failure away = new Failure(ErrorCode.WAREHOUSE_UNAVAILABLE, "the warehouse is away");
+        on(new TableVerificationFailed(run.id(), "b", away, 1));
+        assertThat(states(run)).contains("b-1 VERIFYING 2");
+        on(new TableVerificationFailed(run.id(), "b", new Failure(ErrorCode.INTERNAL_ERROR, "a defect"), 2));
+        assertThat(now(run).error()).contains(new RunError("INTERNAL_ERROR", "a defect", "b", null));
+    }
+
+    @Test
+    void whatNobodyWorksOnIsAskedForAgain() {
+        Run run = verify();
+        on(new PartStarted(run.id(), "b", 0, PartStage.VERIFY, "w", 1));
+        jdbc.sql("UPDATE part SET heard_at = heard_at - interval '2 minutes' WHERE run_id = ? AND part = 0")
+                .param(run.id())
+                .update();
+        sweeper.sweep();
+        assertThat(states(run)).startsWith("b0 VERIFYING 2", "b1 VERIFYING 1");
+
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.INTACT, ""));
+        on(part(run, "a", 0, Verdict.INTACT, ""));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            on(new PartStarted(run.id(), "b", PartStarted.WHOLE_TABLE, PartStage.VERIFY, "w", attempt));
+            jdbc.sql("UPDATE part SET heard_at = heard_at - interval '2 minutes' WHERE run_id = ? AND part = -1")
+                    .param(run.id())
+                    .update();
+            sweeper.sweep();
+        }
+        assertThat(now(run).error()).hasValueSatisfying(error -> {
+            assertThat(error.code()).isEqualTo("PART_ATTEMPTS_EXHAUSTED");
+            assertThat(error.table()).isEqualTo("b");
+            assertThat(error.part()).isNull();
+        });
+    }
+
+    @Test
+    void aVerificationIsTheActiveRunOfItsExperiment() {
+        Run run = verify();
+        assertRefused(ErrorCode.RUN_ACTIVE, "run " + run.id(), this::verify);
+        assertRefused(ErrorCode.RUN_ACTIVE, "run " + run.id(), () -> gateway.bean(RunStarter.class)
+                .generate(experiment, (@Nullable JsonNode) null));
+    }
+
+    @Test
+    void onlyACompletedGenerationOfThisEngineCanBeVerified() {
+        VerificationStarter starter = gateway.bean(VerificationStarter.class);
+        assertRefused(ErrorCode.EXPERIMENT_NOT_FOUND, "nowhere", () -> starter.verify("nowhere", verified.id()));
+        assertRefused(ErrorCode.RUN_NOT_FOUND, "no run 999999", () -> starter.verify(experiment, 999_999));
+
+        Run run = verify();
+        on(new PartVerificationFailed(run.id(), "b", 0, new Failure(ErrorCode.INTERNAL_ERROR, "a defect"), 1));
+        assertRefused(ErrorCode.RUN_NOT_VERIFIABLE, "of kind VERIFY", () -> starter.verify(experiment, run.id()));
+
+        jdbc.sql("UPDATE run SET engine_version = '0' WHERE id = ?")
+                .param(verified.id())
+                .update();
+        assertRefused(
+                ErrorCode.RUN_NOT_VERIFIABLE,
+                "engine version 0, this is version " + EngineVersion.CURRENT,
+                this::verify);
+
+        jdbc.sql("UPDATE run SET status = 'FAILED' WHERE id = ?")
+                .param(verified.id())
+                .update();
+        assertRefused(ErrorCode.RUN_NOT_VERIFIABLE, "is FAILED", this::verify);
+    }
+
+    @Test
+    void theRowsReadersSeeAreStillThoseOfTheLastGeneration() {
+        Run second = gateway.bean(RunStarter.class).generate(experiment, (@Nullable JsonNode) null);
+        jdbc.sql("UPDATE run SET status = 'COMPLETED', row_counts = '{\"b\":1}' WHERE id = ?")
+                .param(second.id())
+                .update();
+        Run run = verify();
+        jdbc.sql("UPDATE run SET status = 'COMPLETED' WHERE id = ?")
+                .param(run.id())
+                .update();
+
+        assertThat(runs.findFirstByExperimentIdAndStatusAndKindNotOrderByIdDesc(
+                                verified.experimentId(), RunStatus.COMPLETED, RunKind.VERIFY)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(second.id());
+    }
+
+    @Test
+    void anExperimentGoesWithItsVerifications() {
+        Run run = verify();
+        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.INTACT, ""));
+        on(part(run, "a", 0, Verdict.INTACT, ""));
+        on(table(run, "b", Verdict.INTACT, ""), table(run, "a", Verdict.INTACT, ""));
+        on(table(run, "c", Verdict.INTACT, ""));
+
+        gateway.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            runs.deleteByExperimentId(verified.experimentId());
+            runs.flush();
+        });
+
+        assertThat(runs.findById(run.id())).isEmpty();
+        assertThat(runs.findById(verified.id())).isEmpty();
+    }
+}

@@ -1,0 +1,203 @@
+package io.dwsim.common.experiment;
+
+import io.dwsim.common.json.JsonObjectReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of one column say about each other. */
+final class ColumnChecks {
+
+    /** The fields that each say by themselves where values come from. */
+    private static final List<String> SOURCES = List.of("foreign_key", "expression", "values", "pattern", "faker_rule");
+
+    private static final List<String> RANGE = List.of("min_value", "max_value", "date_start", "date_end");
+
+    private final JsonObjectReader in;
+    private final Column column;
+    private final DataType type;
+
+    ColumnChecks(JsonObjectReader in, Column column) {
+        this.in = in;
+        this.column = column;
+        this.type = column.dataType();
+    }
+
+    void run() {
+        checkFit();
+        checkSources();
+        checkNumbers();
+        checkDays();
+        checkUnique();
+    }
+
+    private void checkFit() {
+        if (!type.isNumeric()) {
+            refuse("min_value", "applies to numbers only, not to " + type);
+            refuse("max_value", "applies to numbers only, not to " + type);
+            refuse("distribution", "applies to numbers only, not to " + type);
+        }
+        if (!type.hasDays()) {
+            refuse("date_start", "applies to dates and timestamps only, not to " + type);
+            refuse("date_end", "applies to dates and timestamps only, not to " + type);
+        }
+        if (!type.hasLength()) {
+            refuse("varchar_length", "applies to CHAR and VARCHAR only, not to " + type);
+        }
+        if (type != DataType.DECIMAL) {
+            refuse("precision", "applies to DECIMAL only, not to " + type);
+            refuse("scale", "applies to DECIMAL only, not to " + type);
+        }
+        if (!type.isText()) {
+            refuse("pattern", "applies to text only, not to " + type);
+        }
+    }
+
+    private void checkSources() {
+        List<String> given = SOURCES.stream().filter(in::has).toList();
+        for (int i = 1; i < given.size(); i++) {
+            in.fault(given.get(i), "cannot be set beside " + given.get(0) + ": each says where the values come from");
+        }
+        if (given.isEmpty() || given.get(0).equals("faker_rule")) {
+            return;
+        }
+        String source = given.get(0);
+        for (String field : RANGE) {
+            refuse(field, "cannot be set beside " + source + ", which decides the values");
+        }
+        refuse("distribution", "cannot be set beside " + source + ", which decides the values");
+        if (!column.derivation().isEmpty()) {
+            in.fault("derived_from", "cannot be set beside " + source + ", which decides the values");
+        }
+    }
+
+    private void checkNumbers() {
+        if (!type.isNumeric()) {
+            return;
+        }
+        boolean usable = checkBound("min_value", column.minValue());
+        usable &= checkBound("max_value", column.maxValue());
+        BigDecimal least = column.minValue();
+        BigDecimal greatest = column.maxValue();
+        if (!usable || least == null || greatest == null) {
+            return;
+        }
+        if (least.compareTo(greatest) > 0) {
+            in.fault("min_value", "min_value " + least + " is greater than max_value " + greatest);
+        } else if (column.scale() != null
+                && least.setScale(column.scale(), RoundingMode.CEILING)
+                                .compareTo(greatest.setScale(column.scale(), RoundingMode.FLOOR))
+                        > 0) {
+            in.fault(
+                    "min_value",
+                    "no number with " + column.scale() + " digits after the point lies between " + least
+                            + " and max_value " + greatest);
+        }
+    }
+
+    private boolean checkBound(String field, @Nullable BigDecimal bound) {
+        if (bound == null) {
+            return true;
+        }
+        String fault =
+                switch (type.kind()) {
+                    case INTEGER ->
+                        !TypedLiteral.fits(type, bound)
+                                ? "does not fit " + type
+                                : TypedLiteral.isWhole(bound) ? null : "must be a whole number for " + type;
+                    case DECIMAL ->
+                        TypedLiteral.isBeyond(bound, digitsBeforePoint())
+                                ? "does not fit " + column.postgresType()
+                                : null;
+                    default -> {
+                        double limit = type == DataType.REAL ? Float.MAX_VALUE : Double.MAX_VALUE;
+                        yield bound.abs().compareTo(BigDecimal.valueOf(limit)) > 0 ? "does not fit " + type : null;
+                    }
+                };
+        if (fault != null) {
+            in.fault(field, fault);
+        }
+        return fault == null;
+    }
+
+    private int digitsBeforePoint() {
+        return (column.precision() == null ? Column.MAX_PRECISION : column.precision())
+                - (column.scale() == null ? 0 : column.scale());
+    }
+
+    private void checkDays() {
+        DateBound first = column.dateStart();
+        DateBound last = column.dateEnd();
+        if (type == DataType.DATE) {
+            boolean moments = false;
+            for (String field : List.of("date_start", "date_end")) {
+                DateBound bound = field.equals("date_start") ? first : last;
+                if (bound != null && bound.time() != null) {
+                    in.fault(field, "must be a day as YYYY-MM-DD for DATE");
+                    moments = true;
+                }
+            }
+            if (moments) {
+                return;
+            }
+        }
+        if (type.hasDays()) {
+            DateBound start = first == null ? DateBound.of(Column.DEFAULT_DATE_START) : first;
+            DateBound end = last == null ? DateBound.of(Column.DEFAULT_DATE_END) : last;
+            if (start.firstMicros() > end.lastMicros()) {
+                in.fault(
+                        first != null ? "date_start" : "date_end", "date_start " + start + " is after date_end " + end);
+            }
+        }
+    }
+
+    private void checkUnique() {
+        if (!column.isUnique()) {
+            return;
+        }
+        if (column.distribution() != null) {
+            in.fault("distribution", "cannot be set on a unique column, in which every value comes once at most");
+        }
+        if (column.values() != null && column.values().stream().anyMatch(choice -> choice.weight() != null)) {
+            in.fault("values", "weights cannot be set on a unique column, in which every value comes once at most");
+        }
+        if (type == DataType.JSON) {
+            in.fault("is_unique", "JSON cannot be unique, as it cannot be compared");
+        }
+        if (column.expression() != null) {
+            in.warning(
+                    "expression",
+                    "nothing makes the values of an expression unique; if two rows have the same, the run fails when"
+                            + " it is published");
+        }
+    }
+
+    /** What a column of a foreign key of several columns cannot say besides. */
+    static void checkWithinKey(ColumnDraft draft) {
+        for (String field : List.of(
+                "expression",
+                "values",
+                "pattern",
+                "faker_rule",
+                "distribution",
+                "min_value",
+                "max_value",
+                "date_start",
+                "date_end",
+                "derived_from")) {
+            if (draft.in().has(field) && !draft.in().isEmptyList(field)) {
+                draft.in()
+                        .fault(
+                                field,
+                                "cannot be set on a column of a foreign key, whose values are those of the parent");
+            }
+        }
+    }
+
+    private void refuse(String field, String message) {
+        if (in.has(field)) {
+            in.fault(field, message);
+        }
+    }
+}
