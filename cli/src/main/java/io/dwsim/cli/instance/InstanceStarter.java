@@ -148,13 +148,23 @@ public final class InstanceStarter {
 
     private CommandFailure died(Process process) {
         StringBuilder message = new StringBuilder("the stand-alone system ended with status ")
-                .append(process.exitValue())
+                .append(exitStatus(process))
                 .append(" before it was ready. The end of ")
                 .append(directory.log())
                 .append(':');
         new LogFile(directory.log()).tail(LOG_LINES).forEach(line -> message.append("\n  ")
                 .append(line));
         return new CommandFailure(message.toString());
+    }
+
+    /** Waits for it: a process can be a zombie, and so no longer run, a moment before its status is known. */
+    private static int exitStatus(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted while the stand-alone system ended", e);
+        }
     }
 
     private static Process launch(ProcessBuilder builder) {
