@@ -71,29 +71,6 @@ public final class FanOut {
                 && product(parents, max).compareTo(BigInteger.valueOf(total)) >= 0;
     }
 
-    /**
-     * A total for parents whose children were not counted by anybody: near the middle, and as far from it as the sum of
-     * so many uniform counts would be. A function of these four numbers only; whoever needs it before there is a seed
-     * gives a key without one.
-     *
-     * @throws ArithmeticException when it is more than a long holds
-     */
-    public static long derivedTotal(long key, long parents, long min, long max) {
-        if (parents < 0 || min < 0 || min > max) {
-            throw new IllegalArgumentException(
-                    parents + " parents cannot have " + min + " to " + max + " children each");
-        }
-        BigInteger most = product(parents, max - min);
-        double width = max - min;
-        double deviation = StrictMath.sqrt(parents * (width / 12) * (width + 2));
-        double odd = most.testBit(0) ? 0.5 : 0;
-        long aside = StrictMath.round(
-                odd + deviation * new CellRandom(key).at(parents).nextGaussian());
-        BigInteger beyond = most.shiftRight(1).add(BigInteger.valueOf(aside));
-        BigInteger bounded = beyond.max(BigInteger.ZERO).min(most);
-        return product(parents, min).add(bounded).longValueExact();
-    }
-
     /** How many children there are. */
     public long total() {
         return total;
