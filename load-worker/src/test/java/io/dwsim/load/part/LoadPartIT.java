@@ -9,7 +9,6 @@ import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.message.DiscardRun;
 import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.LoadPart;
-import io.dwsim.common.message.PartLoadFailed;
 import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
@@ -106,7 +105,7 @@ class LoadPartIT {
         PartStarted started = fixture.events().await(PartStarted.class, run);
         assertThat(started.stage()).isEqualTo(PartStage.LOAD);
         assertThat(started.worker()).startsWith("load-worker@");
-        assertThat(ledger()).containsExactly("Customers/0/50");
+        assertThat(fixture.ledger(run)).containsExactly("Customers/0/50");
         assertThat(fixture.objectsOnDisk()).isEmpty();
     }
 
@@ -119,7 +118,7 @@ class LoadPartIT {
         fixture.events().send(part);
         fixture.events().await(PartLoaded.class, run, 2);
 
-        assertThat(loadedCustomers()).isEqualTo(50);
+        assertThat(fixture.stagedRows(run, "customers")).isEqualTo(50);
     }
 
     @Test
@@ -131,8 +130,8 @@ class LoadPartIT {
         }
         fixture.events().await(PartLoaded.class, run, 6);
 
-        assertThat(loadedCustomers()).isEqualTo(20_000);
-        assertThat(ledger()).containsExactly("Customers/0/20000");
+        assertThat(fixture.stagedRows(run, "customers")).isEqualTo(20_000);
+        assertThat(fixture.ledger(run)).containsExactly("Customers/0/20000");
     }
 
     @Test
@@ -142,7 +141,7 @@ class LoadPartIT {
         }
         fixture.events().await(PartLoaded.class, run, 8);
 
-        assertThat(loadedCustomers()).isEqualTo(80);
+        assertThat(fixture.stagedRows(run, "customers")).isEqualTo(80);
     }
 
     @Test
@@ -162,8 +161,8 @@ class LoadPartIT {
         container.start();
 
         fixture.events().await(PartLoaded.class, run, 2);
-        assertThat(loadedCustomers()).isEqualTo(50);
-        assertThat(ledger()).containsExactly("Customers/0/50");
+        assertThat(fixture.stagedRows(run, "customers")).isEqualTo(50);
+        assertThat(fixture.ledger(run)).containsExactly("Customers/0/50");
     }
 
     @Test
@@ -171,16 +170,16 @@ class LoadPartIT {
         List<Object[]> rows = new ArrayList<>(Shops.customers(1, 20_000));
         rows.add(new Object[] {null, "nobody@example.org"});
 
-        Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, rows));
+        Failure failure = fixture.failure(fixture.part(run, SHOP, "Customers", 0, rows));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.CONSTRAINT_VIOLATED);
         assertThat(failure.message()).contains("customers").contains("\"id\"");
-        assertThat(loadedCustomers()).isZero();
-        assertThat(ledger()).isEmpty();
+        assertThat(fixture.stagedRows(run, "customers")).isZero();
+        assertThat(fixture.ledger(run)).isEmpty();
 
         fixture.events().send(customers(0, 1, 10));
         fixture.events().await(PartLoaded.class, run);
-        assertThat(loadedCustomers()).isEqualTo(10);
+        assertThat(fixture.stagedRows(run, "customers")).isEqualTo(10);
     }
 
     @Test
@@ -189,12 +188,12 @@ class LoadPartIT {
         fixture.events().await(PartLoaded.class, run);
         LoadPart late = customers(1, 11, 20);
         fixture.events().send(new DiscardRun(run, SHOP.name()));
-        Awaitility.await().until(() -> ledger().isEmpty());
+        Awaitility.await().until(() -> fixture.ledger(run).isEmpty());
 
         fixture.bean(LoadPartHandler.class).handle(late);
 
         assertThat(fixture.events().heard(run)).containsExactly(new PartLoaded(run, "Customers", 0, 10, 1));
-        assertThat(ledger()).isEmpty();
+        assertThat(fixture.ledger(run)).isEmpty();
         assertThat(schemas()).isEmpty();
     }
 
@@ -237,7 +236,7 @@ class LoadPartIT {
         fixture.bean(LoadPartHandler.class).handle(customers(0, 1, 10));
 
         assertThat(fixture.events().heard(run)).isEmpty();
-        assertThat(ledger()).isEmpty();
+        assertThat(fixture.ledger(run)).isEmpty();
     }
 
     @Test
@@ -278,7 +277,7 @@ class LoadPartIT {
 
         Awaitility.await().until(() -> fence().equals(List.of("DISCARDED")));
         assertThat(fixture.events().heard(run)).hasOnlyElementsOfType(PartLoaded.class);
-        assertThat(ledger()).isEmpty();
+        assertThat(fixture.ledger(run)).isEmpty();
         assertThat(schemas()).isEmpty();
     }
 
@@ -301,7 +300,7 @@ class LoadPartIT {
         }
 
         fixture.events().await(PartLoaded.class, run, 2);
-        assertThat(loadedCustomers()).isEqualTo(20);
+        assertThat(fixture.stagedRows(run, "customers")).isEqualTo(20);
     }
 
     /** Whoever loads the second part waits from here on, in the middle of its transaction. */
@@ -335,26 +334,6 @@ class LoadPartIT {
 
     private LoadPart customers(int part, int from, int to) {
         return fixture.part(run, SHOP, "Customers", part, Shops.customers(from, to));
-    }
-
-    private Failure failure(LoadPart part) {
-        fixture.events().send(part);
-        return fixture.events().await(PartLoadFailed.class, run).failure();
-    }
-
-    private long loadedCustomers() {
-        return fixture.loader()
-                .sql("SELECT count(*) FROM dwsim_run_" + run + ".customers")
-                .query(Long.class)
-                .single();
-    }
-
-    private List<String> ledger() {
-        return fixture.loader()
-                .sql("SELECT table_name || '/' || part || '/' || row_count FROM dwsim.part_ledger WHERE run_id = ?")
-                .param(run)
-                .query(String.class)
-                .list();
     }
 
     private List<String> fence() {

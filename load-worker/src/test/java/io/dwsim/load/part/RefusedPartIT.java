@@ -7,7 +7,6 @@ import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.LoadPart;
-import io.dwsim.common.message.PartLoadFailed;
 import io.dwsim.load.testing.LoadWorkerFixture;
 import io.dwsim.load.testing.ParquetRows;
 import io.dwsim.load.testing.RunningLoadWorker;
@@ -43,11 +42,11 @@ class RefusedPartIT {
         Path other = ParquetRows.write(directory, SHOP.requireTable("Customers"), Shops.customers(5, 14));
         fixture.lake().put(part.objectKey(), other);
 
-        Failure failure = failure(part);
+        Failure failure = fixture.failure(part);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.OBJECT_ALTERED);
         assertThat(failure.message()).contains(part.objectKey()).contains(part.sha256());
-        assertThat(loadedCustomers()).isZero();
+        assertThat(fixture.stagedRows(run, "customers")).isZero();
     }
 
     @Test
@@ -55,7 +54,7 @@ class RefusedPartIT {
         LoadPart part = customers(0, 1, 10);
         fixture.lake().deletePrefix(part.objectKey());
 
-        Failure failure = failure(part);
+        Failure failure = fixture.failure(part);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.OBJECT_MISSING);
         assertThat(failure.message()).contains(part.objectKey());
@@ -76,7 +75,7 @@ class RefusedPartIT {
             LocalDate.of(2024, 2, 29), "x"
         }));
 
-        Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, 1, file));
+        Failure failure = fixture.failure(fixture.part(run, SHOP, "Customers", 0, 1, file));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
         assertThat(failure.message())
@@ -89,18 +88,18 @@ class RefusedPartIT {
     void anObjectWithAnotherNumberOfRowsIsRefused() {
         LoadPart part = customers(0, 1, 10);
 
-        Failure failure = failure(new LoadPart(
+        Failure failure = fixture.failure(new LoadPart(
                 run, SHOP, part.table(), part.part(), 11, part.objectKey(), part.sha256(), part.attempt()));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.ROW_COUNT_MISMATCH);
         assertThat(failure.message()).contains("10 rows").contains("11");
-        assertThat(ledger()).isEmpty();
+        assertThat(fixture.ledger(run)).isEmpty();
     }
 
     @Test
     void textThatIsTooLongForItsColumnIsRefused() {
-        Failure failure =
-                failure(fixture.part(run, SHOP, "Customers", 0, List.<Object[]>of(new Object[] {1, "x".repeat(41)})));
+        Failure failure = fixture.failure(
+                fixture.part(run, SHOP, "Customers", 0, List.<Object[]>of(new Object[] {1, "x".repeat(41)})));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
         assertThat(failure.message()).contains("character varying(40)");
@@ -110,32 +109,12 @@ class RefusedPartIT {
     void whatIsNotParquetIsRefused() throws Exception {
         Path file = Files.writeString(directory.resolve("x"), "not Parquet at all");
 
-        Failure failure = failure(fixture.part(run, SHOP, "Customers", 0, 1, file));
+        Failure failure = fixture.failure(fixture.part(run, SHOP, "Customers", 0, 1, file));
 
         assertThat(failure.message()).contains("cannot be read as Parquet");
     }
 
     private LoadPart customers(int part, int from, int to) {
         return fixture.part(run, SHOP, "Customers", part, Shops.customers(from, to));
-    }
-
-    private Failure failure(LoadPart part) {
-        fixture.events().send(part);
-        return fixture.events().await(PartLoadFailed.class, run).failure();
-    }
-
-    private long loadedCustomers() {
-        return fixture.loader()
-                .sql("SELECT count(*) FROM dwsim_run_" + run + ".customers")
-                .query(Long.class)
-                .single();
-    }
-
-    private List<String> ledger() {
-        return fixture.loader()
-                .sql("SELECT table_name || '/' || part || '/' || row_count FROM dwsim.part_ledger WHERE run_id = ?")
-                .param(run)
-                .query(String.class)
-                .list();
     }
 }

@@ -3,7 +3,9 @@ package io.dwsim.load.testing;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.lake.Lake;
 import io.dwsim.common.lake.LakeKeys;
+import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.LoadPart;
+import io.dwsim.common.message.PartLoadFailed;
 import io.dwsim.common.warehouse.ExperimentSchemas;
 import io.dwsim.embedded.DatabasePasswords;
 import io.dwsim.embedded.DwsimDatabases;
@@ -100,6 +102,28 @@ public final class LoadWorkerFixture implements AutoCloseable {
 
     public Lake lake() {
         return worker.getBean(Lake.class);
+    }
+
+    /** Sends a part and waits for the reason why it was given up. */
+    public Failure failure(LoadPart part) {
+        events().send(part);
+        return events().await(PartLoadFailed.class, part.runId()).failure();
+    }
+
+    /** How many rows lie in a table of a run's staging schema. */
+    public long stagedRows(long run, String table) {
+        return loader().sql("SELECT count(*) FROM dwsim_run_" + run + "." + table)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the ledger has of a run, as {@code table/part/rows}. */
+    public List<String> ledger(long run) {
+        return loader().sql(
+                        "SELECT table_name || '/' || part || '/' || row_count FROM dwsim.part_ledger WHERE run_id = ?")
+                .param(run)
+                .query(String.class)
+                .list();
     }
 
     /** The objects the worker keeps on disk at this moment. */
