@@ -4,6 +4,7 @@ import io.dwsim.common.experiment.Column;
 import io.dwsim.engine.random.CellRandom;
 import io.dwsim.engine.random.SipHash;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,10 @@ public final class TableFingerprint {
     private static final long KEY = 0x6477_7369_6d2d_6670L; // "dwsim-fp"
 
     private final List<ColumnHash> columns;
+    /** The sums of the cells' hashes of each row of a batch, in two halves. */
+    private long[] highs = {};
+
+    private long[] lows = {};
     private long high;
     private long low;
 
@@ -31,16 +36,20 @@ public final class TableFingerprint {
 
     /** Adds the rows of a batch whose columns are those of the constructor, in their order. */
     public void add(ColumnBatch batch) {
-        for (int row = 0; row < batch.size(); row++) {
-            long first = 0;
-            long second = 0;
-            for (int i = 0; i < columns.size(); i++) {
-                SipHash cell = columns.get(i).cell(batch.column(i), row);
-                long sum = second + cell.second();
-                first += cell.first() + (Long.compareUnsigned(sum, second) < 0 ? 1 : 0);
-                second = sum;
-            }
+        int size = batch.size();
+        if (size > highs.length) {
+            highs = new long[size];
+            lows = new long[size];
+        }
+        Arrays.fill(highs, 0, size, 0);
+        Arrays.fill(lows, 0, size, 0);
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).addTo(batch.column(i), size, highs, lows);
+        }
+        for (int row = 0; row < size; row++) {
             // a sum of sums would not notice cells that change places between rows, so rows are mixed first
+            long first = highs[row];
+            long second = lows[row];
             first ^= CellRandom.mix(second + KEY);
             second ^= CellRandom.mix(first);
             first ^= CellRandom.mix(second);
@@ -68,7 +77,16 @@ public final class TableFingerprint {
             return new ColumnHash(new SipHash(key.first(), key.second()), nothing);
         }
 
-        SipHash cell(ColumnVector vector, int row) {
+        void addTo(ColumnVector vector, int rows, long[] highs, long[] lows) {
+            for (int row = 0; row < rows; row++) {
+                SipHash cell = cell(vector, row);
+                long sum = lows[row] + cell.second();
+                highs[row] += cell.first() + (Long.compareUnsigned(sum, cell.second()) < 0 ? 1 : 0);
+                lows[row] = sum;
+            }
+        }
+
+        private SipHash cell(ColumnVector vector, int row) {
             if (vector.isNull(row)) {
                 return nothing;
             }

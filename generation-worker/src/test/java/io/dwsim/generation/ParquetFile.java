@@ -59,6 +59,11 @@ public record ParquetFile(List<Path> files) {
         return query("SELECT DISTINCT compression FROM parquet_metadata(" + list() + ")");
     }
 
+    public int rowGroups() throws SQLException {
+        return query("SELECT DISTINCT row_group_id FROM parquet_metadata(" + list() + ")")
+                .size();
+    }
+
     private String source() {
         return "read_parquet(" + list() + ")";
     }

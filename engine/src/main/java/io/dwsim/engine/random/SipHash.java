@@ -15,10 +15,6 @@ public final class SipHash {
 
     private final long key0;
     private final long key1;
-    private long v0;
-    private long v1;
-    private long v2;
-    private long v3;
     private long first;
     private long second;
 
@@ -29,31 +25,27 @@ public final class SipHash {
 
     /** Hashes bytes; the result is in {@link #first()} and {@link #second()}. */
     public void hash(byte[] bytes, int start, int length) {
-        begin();
+        State state = new State(key0, key1);
         int whole = start + (length & ~7);
         for (int i = start; i < whole; i += 8) {
-            absorb((long) LITTLE_ENDIAN.get(bytes, i));
+            state.absorb((long) LITTLE_ENDIAN.get(bytes, i));
         }
-        long tail = (long) length << 56;
-        for (int i = 0; i < (length & 7); i++) {
-            tail |= (bytes[whole + i] & 0xffL) << (8 * i);
-        }
-        finish(tail);
+        finish(state, (long) length << 56 | rest(bytes, whole, length & 7));
     }
 
     /** Hashes a number as its eight bytes, least significant first. */
     public void hash(long value) {
-        begin();
-        absorb(value);
-        finish(8L << 56);
+        State state = new State(key0, key1);
+        state.absorb(value);
+        finish(state, 8L << 56);
     }
 
     /** Hashes two numbers as their sixteen bytes, each least significant first. */
     public void hash(long one, long other) {
-        begin();
-        absorb(one);
-        absorb(other);
-        finish(16L << 56);
+        State state = new State(key0, key1);
+        state.absorb(one);
+        state.absorb(other);
+        finish(state, 16L << 56);
     }
 
     /** The first eight bytes of the last result, little endian. */
@@ -66,49 +58,66 @@ public final class SipHash {
         return second;
     }
 
-    private void begin() {
-        v0 = key0 ^ 0x736f6d6570736575L;
-        v1 = key1 ^ 0x646f72616e646f6dL ^ 0xee;
-        v2 = key0 ^ 0x6c7967656e657261L;
-        v3 = key1 ^ 0x7465646279746573L;
-    }
-
-    private void absorb(long word) {
-        v3 ^= word;
-        rounds(2);
-        v0 ^= word;
-    }
-
-    private void finish(long tail) {
-        absorb(tail);
-        v2 ^= 0xee;
-        rounds(4);
-        first = v0 ^ v1 ^ v2 ^ v3;
-        v1 ^= 0xdd;
-        rounds(4);
-        second = v0 ^ v1 ^ v2 ^ v3;
-    }
-
-    private void rounds(int count) {
-        long a = v0;
-        long b = v1;
-        long c = v2;
-        long d = v3;
-        for (int i = 0; i < count; i++) {
-            a += b;
-            b = Long.rotateLeft(b, 13) ^ a;
-            a = Long.rotateLeft(a, 32);
-            c += d;
-            d = Long.rotateLeft(d, 16) ^ c;
-            a += d;
-            d = Long.rotateLeft(d, 21) ^ a;
-            c += b;
-            b = Long.rotateLeft(b, 17) ^ c;
-            c = Long.rotateLeft(c, 32);
+    /** Less than eight bytes as a number. */
+    private static long rest(byte[] bytes, int start, int length) {
+        if (start + 8 <= bytes.length) {
+            return (long) LITTLE_ENDIAN.get(bytes, start) & (1L << 8 * length) - 1;
         }
-        v0 = a;
-        v1 = b;
-        v2 = c;
-        v3 = d;
+        long rest = 0;
+        for (int i = 0; i < length; i++) {
+            rest |= (bytes[start + i] & 0xffL) << 8 * i;
+        }
+        return rest;
+    }
+
+    private void finish(State state, long tail) {
+        state.absorb(tail);
+        state.c ^= 0xee;
+        state.rounds(4);
+        first = state.result();
+        state.b ^= 0xdd;
+        state.rounds(4);
+        second = state.result();
+    }
+
+    /** What a hash under way is; it never leaves a call, so the compiler keeps it in registers. */
+    private static final class State {
+
+        private long a;
+        private long b;
+        private long c;
+        private long d;
+
+        State(long key0, long key1) {
+            a = key0 ^ 0x736f6d6570736575L;
+            b = key1 ^ 0x646f72616e646f6dL ^ 0xee;
+            c = key0 ^ 0x6c7967656e657261L;
+            d = key1 ^ 0x7465646279746573L;
+        }
+
+        void absorb(long word) {
+            d ^= word;
+            rounds(2);
+            a ^= word;
+        }
+
+        long result() {
+            return a ^ b ^ c ^ d;
+        }
+
+        void rounds(int count) {
+            for (int i = 0; i < count; i++) {
+                a += b;
+                b = Long.rotateLeft(b, 13) ^ a;
+                a = Long.rotateLeft(a, 32);
+                c += d;
+                d = Long.rotateLeft(d, 16) ^ c;
+                a += d;
+                d = Long.rotateLeft(d, 21) ^ a;
+                c += b;
+                b = Long.rotateLeft(b, 17) ^ c;
+                c = Long.rotateLeft(c, 32);
+            }
+        }
     }
 }

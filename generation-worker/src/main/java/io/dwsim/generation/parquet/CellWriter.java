@@ -8,32 +8,34 @@ import io.dwsim.engine.LongVector;
 import io.dwsim.engine.TextVector;
 import io.dwsim.engine.WideVector;
 import java.nio.ByteBuffer;
+import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 
 /** Hands one value that is not null to Parquet, primitive as it is. */
 @FunctionalInterface
 interface CellWriter {
 
-    void write(RecordConsumer out, ColumnVector vector, int row);
+    /** @param level the definition level of a value of the column: 0 where it is required, else 1 */
+    void write(ColumnWriter out, int level, ColumnVector vector, int row);
 
     /** Bytes of a number of 128 bits. */
     int WIDE_BYTES = 16;
 
     static CellWriter of(Column column) {
         return switch (column.dataType()) {
-            case SMALLINT, INT, DATE -> (out, vector, row) -> out.addInteger((int) ((LongVector) vector).value(row));
+            case SMALLINT, INT, DATE ->
+                (out, level, vector, row) -> out.write((int) ((LongVector) vector).value(row), 0, level);
             case BIGINT, TIME, TIMESTAMP, TIMESTAMPTZ ->
-                (out, vector, row) -> out.addLong(((LongVector) vector).value(row));
+                (out, level, vector, row) -> out.write(((LongVector) vector).value(row), 0, level);
             case DECIMAL -> decimal(column);
-            case REAL -> (out, vector, row) -> out.addFloat((float) ((DoubleVector) vector).value(row));
-            case FLOAT -> (out, vector, row) -> out.addDouble(((DoubleVector) vector).value(row));
-            case BOOLEAN -> (out, vector, row) -> out.addBoolean(((BooleanVector) vector).value(row));
+            case REAL -> (out, level, vector, row) -> out.write((float) ((DoubleVector) vector).value(row), 0, level);
+            case FLOAT -> (out, level, vector, row) -> out.write(((DoubleVector) vector).value(row), 0, level);
+            case BOOLEAN -> (out, level, vector, row) -> out.write(((BooleanVector) vector).value(row), 0, level);
             case CHAR, VARCHAR, TEXT, JSON ->
-                (out, vector, row) -> {
+                (out, level, vector, row) -> {
                     TextVector text = (TextVector) vector;
                     // "reused": the batch is filled again, so whoever keeps the value must copy it
-                    out.addBinary(Binary.fromReusedByteArray(text.bytes(), text.start(row), text.length(row)));
+                    out.write(Binary.fromReusedByteArray(text.bytes(), text.start(row), text.length(row)), 0, level);
                 };
             case UUID -> wide();
         };
@@ -41,8 +43,8 @@ interface CellWriter {
 
     private static CellWriter decimal(Column column) {
         return switch (TableSchema.decimalType(column)) {
-            case INT32 -> (out, vector, row) -> out.addInteger((int) ((LongVector) vector).value(row));
-            case INT64 -> (out, vector, row) -> out.addLong(((LongVector) vector).value(row));
+            case INT32 -> (out, level, vector, row) -> out.write((int) ((LongVector) vector).value(row), 0, level);
+            case INT64 -> (out, level, vector, row) -> out.write(((LongVector) vector).value(row), 0, level);
             default -> wide();
         };
     }
@@ -50,10 +52,10 @@ interface CellWriter {
     /** The most significant byte first. */
     private static CellWriter wide() {
         ByteBuffer bytes = ByteBuffer.allocate(WIDE_BYTES);
-        return (out, vector, row) -> {
+        return (out, level, vector, row) -> {
             WideVector wide = (WideVector) vector;
             bytes.putLong(0, wide.high(row)).putLong(Long.BYTES, wide.low(row));
-            out.addBinary(Binary.fromReusedByteArray(bytes.array()));
+            out.write(Binary.fromReusedByteArray(bytes.array()), 0, level);
         };
     }
 }

@@ -114,12 +114,14 @@ class PartWriterTest {
     }
 
     @Test
-    void rowGroupsOfALongFileHoldAllRows() throws Exception {
+    void rowGroupsOfALongFileHoldAllRowsWhateverTheBatchSize() throws Exception {
         ParquetProperties small = new ParquetProperties(Compression.NONE, DataSize.ofKilobytes(64));
 
         Path file = write("part", small, 1000);
 
         assertThat(ParquetFile.of(file).rows()).isEqualTo(EngineRows.of(0, (int) SampleExperiment.ROWS));
+        assertThat(ParquetFile.of(file).rowGroups()).isGreaterThan(2);
+        assertThat(file).hasSameBinaryContentAs(write("other", small, 77));
     }
 
     @Test
