@@ -59,9 +59,9 @@ class EveryRuleTest {
     }
 
     @Test
-    void batchesMakeNoDifference() {
+    void sizeAndOrderOfBatchesMakeNoDifference() {
         for (Table table : EXAMPLE.tables()) {
-            assertThat(fingerprint(EXAMPLE, table.name(), 13))
+            assertThat(backwards(EXAMPLE, table.name(), 13))
                     .as(table.name())
                     .isEqualTo(fingerprint(EXAMPLE, table.name(), 1_000));
         }
@@ -131,6 +131,19 @@ class EveryRuleTest {
         ColumnBatch batch = generator.newBatch(batchSize);
         for (long first = 0; first < generator.rowCount(); first += batchSize) {
             generator.generate(first, (int) Math.min(batchSize, generator.rowCount() - first), batch);
+            fingerprint.add(batch);
+        }
+        return fingerprint.value();
+    }
+
+    /** The last rows first: what a rule would remember of the calls before is something else then. */
+    private static Fingerprint backwards(Experiment experiment, String table, int batchSize) {
+        TableGenerator generator = TableGenerator.compile(experiment, table, Rows.SEED, RowCounts.usual(experiment));
+        TableFingerprint fingerprint = new TableFingerprint(generator.columns());
+        ColumnBatch batch = generator.newBatch(batchSize);
+        for (long end = generator.rowCount(); end > 0; end -= batch.size()) {
+            long first = Math.max(0, end - batchSize);
+            generator.generate(first, (int) (end - first), batch);
             fingerprint.add(batch);
         }
         return fingerprint.value();
