@@ -30,6 +30,17 @@ public final class ColumnBatch {
         return size;
     }
 
+    /** About how many bytes its cells take. */
+    long bytes() {
+        long bytes = 0;
+        for (ColumnVector vector : vectors) {
+            bytes += vector instanceof TextVector text
+                    ? (long) size * Integer.BYTES + text.start(size)
+                    : (long) size * (vector instanceof WideVector ? 2 * Long.BYTES : Long.BYTES);
+        }
+        return bytes;
+    }
+
     /** Which row of the table is row 0 of the batch. */
     public long firstRow() {
         return firstRow;

@@ -25,6 +25,8 @@ import java.util.Map;
  */
 public final class TableGenerator {
 
+    private static final int WIDTH_SAMPLE = 16;
+
     private final Table table;
     private final long rowCount;
     private final List<CompiledColumn> columns;
@@ -74,6 +76,24 @@ public final class TableGenerator {
 
     public ColumnBatch newBatch(int capacity) {
         return new ColumnBatch(table.columns(), capacity);
+    }
+
+    /**
+     * How many rows a batch may hold for its cells to take about so many bytes, going by the width of some rows.
+     *
+     * @param firstRow the first of those rows
+     * @param most rows, however narrow they are; at least 1
+     * @throws DwsimException as {@link #generate} does
+     */
+    public int batchRows(long firstRow, int most, long bytes) {
+        int count = (int) Math.min(Math.min(WIDTH_SAMPLE, most), rowCount - firstRow);
+        if (count < 1) {
+            return 1;
+        }
+        ColumnBatch sample = newBatch(count);
+        generate(firstRow, count, sample);
+        long width = Math.max(1, sample.bytes() / count);
+        return (int) Math.max(1, Math.min(most, bytes / width));
     }
 
     /**

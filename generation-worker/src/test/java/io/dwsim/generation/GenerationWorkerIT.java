@@ -175,7 +175,7 @@ class GenerationWorkerIT {
         gateway.send(endless(run));
         await().atMost(LONG_ENOUGH).until(() -> !temporaryFiles().isEmpty());
 
-        gateway.send(new RunAborted(run));
+        gateway.send(new RunAborted(run, 0));
 
         // the only consumer takes up the next command, so it has put the aborted part down
         long next = RUNS.incrementAndGet();
@@ -195,7 +195,7 @@ class GenerationWorkerIT {
                 .hasSizeGreaterThan(3));
         assertThat(gateway.all(WorkerHeartbeat.class))
                 .contains(new WorkerHeartbeat("north", "generation-worker", List.of(run + "/visits/0")));
-        gateway.send(new RunAborted(run));
+        gateway.send(new RunAborted(run, 0));
     }
 
     @Test
@@ -216,7 +216,7 @@ class GenerationWorkerIT {
                         "load-part.v1",
                         new String(
                                 MessageCodec.encode(new LoadPart(
-                                        1, SampleExperiment.experiment(), "visits", 0, 1, "key", "sha", 1)),
+                                        1, SampleExperiment.experiment(), "visits", 0, 1, "key", "sha", 1, 0)),
                                 StandardCharsets.UTF_8)));
     }
 
@@ -270,7 +270,8 @@ class GenerationWorkerIT {
                 0,
                 0,
                 rows,
-                1);
+                1,
+                0);
     }
 
     private static List<PartGenerated> generated(long run, int count) {

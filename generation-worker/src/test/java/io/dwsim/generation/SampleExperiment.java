@@ -58,6 +58,7 @@ public final class SampleExperiment {
     }
 
     public static GeneratePart command(long runId, String engineVersion, int part, long firstRow, long rows) {
-        return new GeneratePart(runId, experiment(), SEED, engineVersion, rowCounts(), TABLE, part, firstRow, rows, 1);
+        return new GeneratePart(
+                runId, experiment(), SEED, engineVersion, rowCounts(), TABLE, part, firstRow, rows, 1, 0);
     }
 }

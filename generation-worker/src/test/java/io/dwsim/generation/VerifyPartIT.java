@@ -196,7 +196,7 @@ class VerifyPartIT {
         await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(gateway.heard(verification, PartStarted.class))
                 .hasSizeGreaterThan(2));
 
-        gateway.send(new RunAborted(verification));
+        gateway.send(new RunAborted(verification, 0));
 
         // the only consumer takes up the next command, so it has put the aborted one down
         long next = RUNS.incrementAndGet();

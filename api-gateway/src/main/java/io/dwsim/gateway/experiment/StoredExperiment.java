@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.core.type.TypeReference;
 
@@ -29,6 +30,7 @@ public class StoredExperiment {
     private String definition;
     private String warnings;
     private Instant createdAt;
+    private Instant emptiedAt;
 
     protected StoredExperiment() {}
 
@@ -58,5 +60,10 @@ public class StoredExperiment {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** When its tables were last emptied, by the database's clock; runs published before are not seen any more. */
+    public Optional<Instant> emptiedAt() {
+        return Optional.ofNullable(emptiedAt);
     }
 }

@@ -20,18 +20,33 @@ class OutboxTable {
 
     record Row(long id, Envelope envelope) {}
 
-    void insert(Envelope envelope) {
+    void insert(Envelope envelope, Duration delay) {
         jdbc.sql("""
-                        INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body, not_before)
+                        VALUES (?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond')""")
                 .params(
                         envelope.exchange(),
                         envelope.routingKey(),
                         envelope.messageId(),
                         envelope.correlationId(),
                         envelope.type(),
-                        envelope.body())
+                        envelope.body(),
+                        delay.toMillis())
                 .update();
+    }
+
+    boolean holds(String correlationId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM outbox WHERE correlation_id = ?)")
+                .param(correlationId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Deletes what no relay holds of a run's messages. */
+    void deleteOf(String correlationId) {
+        jdbc.sql("""
+                        DELETE FROM outbox WHERE id IN (
+                               SELECT id FROM outbox WHERE correlation_id = ? FOR UPDATE SKIP LOCKED)""").param(correlationId).update();
     }
 
     /** Locks the oldest rows that are due and that no other relay holds. */

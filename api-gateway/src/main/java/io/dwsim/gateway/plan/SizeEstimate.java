@@ -23,6 +23,9 @@ final class SizeEstimate {
     /** Cells to be looked at, however many columns there are, as long as the least sample leaves that choice. */
     private static final int CELLS = 200_000;
 
+    /** However wide the rows are. */
+    private static final long MOST_SAMPLE_BYTES = 32L << 20;
+
     /** A file's magic numbers, schema, footer and what it says about itself. */
     private static final int FILE_BYTES = 400;
 
@@ -56,8 +59,9 @@ final class SizeEstimate {
         }
         TableGenerator generator = TableGenerator.compile(experiment, table.name(), 0, rowCounts);
         long rows = generator.rowCount();
-        int chunks = rows <= sampleRows ? 1 : CHUNKS;
-        int chunkRows = (int) Math.min(rows, sampleRows / chunks);
+        int sampled = generator.batchRows(0, sampleRows, MOST_SAMPLE_BYTES);
+        int chunks = rows <= sampled || sampled < CHUNKS ? 1 : CHUNKS;
+        int chunkRows = (int) Math.min(rows, sampled / chunks);
         List<Column> columns = table.columns();
         List<ColumnSample> samples = columns.stream()
                 .map(column -> new ColumnSample(column, chunkRows))

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 class Previews {
 
     private static final long SEED_WITHOUT_A_RUN = 0;
+
+    /** As cells; their JSON takes some times as much. */
+    private static final long MOST_BYTES = 16L << 20;
 
     private final RunReader runs;
 
@@ -70,6 +74,7 @@ class Previews {
         if (count == 0) {
             return rows;
         }
+        requireRoom(generator, offset, count);
         ColumnBatch batch = generator.newBatch(count);
         generate(generator, offset, count, batch);
         List<Column> columns = generator.columns();
@@ -83,9 +88,26 @@ class Previews {
         return rows;
     }
 
+    private static void requireRoom(TableGenerator generator, long offset, int count) {
+        int fitting = faultsOfRules(() -> generator.batchRows(offset, count, MOST_BYTES));
+        if (fitting < count) {
+            throw new DwsimException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the rows are so wide that at most about " + fitting + " can be shown at once, not " + count
+                            + ": ask with a smaller 'limit'");
+        }
+    }
+
     private static void generate(TableGenerator generator, long offset, int count, ColumnBatch into) {
-        try {
+        faultsOfRules(() -> {
             generator.generate(offset, count, into);
+            return count;
+        });
+    }
+
+    private static int faultsOfRules(IntSupplier work) {
+        try {
+            return work.getAsInt();
         } catch (DwsimException e) {
             if (e.code() != ErrorCode.GENERATION_FAILED) {
                 throw e;

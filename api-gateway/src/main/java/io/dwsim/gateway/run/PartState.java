@@ -6,6 +6,8 @@ enum PartState {
     WAITING,
     /** A GeneratePart is on its way or being worked on. */
     GENERATING,
+    /** In the lake; its load is not asked for yet. */
+    GENERATED,
     /** In the lake; a LoadPart is on its way or being worked on. */
     LOADING,
     /** In the staging tables. */

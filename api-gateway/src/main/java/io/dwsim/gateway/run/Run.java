@@ -8,13 +8,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** One generation of an experiment's data, from the request to the published tables, or one verification of it. */
+/**
+ * One generation of an experiment's data, from the request to the published tables; or one load of data generated
+ * earlier; or one verification of it.
+ */
 @Entity
 @Table(name = "run")
 @NullUnmarked
@@ -48,6 +53,13 @@ public class Run {
     private String errorTable;
     private Integer errorPart;
     private Long verifiedRunId;
+    private Long loadedRunId;
+    private int epoch;
+    private Instant publishedAt;
+
+    /** What was read before another transaction changed the run cannot be written over it. */
+    @Version
+    private int version;
 
     protected Run() {}
 
@@ -61,11 +73,24 @@ public class Run {
 
     /** A run that verifies another. */
     static Run verify(Run verified, Instant now) {
-        Run run = start(RunKind.VERIFY, verified.experimentId, now);
+        Run run = of(RunKind.VERIFY, verified, now);
         run.verifiedRunId = verified.id;
-        run.seed = verified.seed;
-        run.engineVersion = verified.engineVersion;
-        run.rowCounts = verified.rowCounts;
+        return run;
+    }
+
+    /** A run that loads and publishes what another one generated. */
+    static Run load(Run generated, Instant now) {
+        Run run = of(RunKind.LOAD, generated, now);
+        run.loadedRunId = generated.id;
+        run.fingerprint = generated.fingerprint;
+        return run;
+    }
+
+    private static Run of(RunKind kind, Run other, Instant now) {
+        Run run = start(kind, other.experimentId, now);
+        run.seed = other.seed;
+        run.engineVersion = other.engineVersion;
+        run.rowCounts = other.rowCounts;
         return run;
     }
 
@@ -103,6 +128,30 @@ public class Run {
 
     void complete(Instant now) {
         end(RunStatus.COMPLETED, now);
+        forgetError();
+    }
+
+    /** Notes when readers came to see it. */
+    void publish(Instant seenSince) {
+        publishedAt = seenSince;
+    }
+
+    void abort(Instant now) {
+        end(RunStatus.ABORTED, now);
+    }
+
+    /** Takes a failed run up again, in a new epoch. */
+    void resume() {
+        status = RunStatus.RUNNING;
+        phase = RunPhase.QUEUED;
+        completedAt = null;
+        publishAttempts = 0;
+        publishAskedAt = null;
+        epoch++;
+        forgetError();
+    }
+
+    private void forgetError() {
         errorCode = null;
         errorMessage = null;
         errorTable = null;
@@ -123,7 +172,8 @@ public class Run {
         completedAt = now;
     }
 
-    void fingerprint(String newFingerprint) {
+    /** Null when the parts in the lake are not all of it any more. */
+    void fingerprint(@Nullable String newFingerprint) {
         fingerprint = newFingerprint;
     }
 
@@ -167,6 +217,26 @@ public class Run {
     /** The run this one verifies; empty for a run of another kind. */
     Optional<Long> verifiedRunId() {
         return Optional.ofNullable(verifiedRunId);
+    }
+
+    /** The run whose Parquet this one loads; empty for a run of another kind. */
+    Optional<Long> loadedRunId() {
+        return Optional.ofNullable(loadedRunId);
+    }
+
+    /** The run that generated the data this one is about: itself, or the one it loads or verifies. */
+    long dataRunId() {
+        return verifiedRunId().or(this::loadedRunId).orElse(id);
+    }
+
+    /** How often it was resumed. What was asked for, and is reported, in an earlier epoch is void. */
+    int epoch() {
+        return epoch;
+    }
+
+    /** When readers came to see it, by the database's clock; empty before. */
+    Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
     }
 
     Instant startedAt() {

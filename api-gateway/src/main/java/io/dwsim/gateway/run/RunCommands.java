@@ -1,6 +1,7 @@
 package io.dwsim.gateway.run;
 
 import io.dwsim.common.experiment.Experiment;
+import io.dwsim.common.message.Command;
 import io.dwsim.common.message.DiscardRun;
 import io.dwsim.common.message.GeneratePart;
 import io.dwsim.common.message.LoadPart;
@@ -11,6 +12,8 @@ import io.dwsim.gateway.control.DatabaseClock;
 import io.dwsim.gateway.experiment.StoredExperimentReader;
 import io.dwsim.gateway.outbox.Outbox;
 import io.dwsim.gateway.run.Part.StoredObject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,45 +46,72 @@ class RunCommands {
         this.clock = clock;
     }
 
-    /** Asks for as many waiting parts as the run's window has room for; then for whole tables, one after another. */
+    /**
+     * Asks for as many parts as the run's window has room for: first what lies in the lake already; then, for a
+     * verification, whole tables, one after another.
+     */
     void fillWindow(Run run) {
         PartState next = run.isVerification() ? PartState.VERIFYING : PartState.GENERATING;
         int inFlight = parts.countInFlight(run.id());
-        List<Part> taken = inFlight < properties.partsInFlight()
-                ? parts.takeWaiting(run.id(), next, false, properties.partsInFlight() - inFlight)
-                : List.of();
+        int room = Math.max(0, properties.partsInFlight() - inFlight);
+        List<Part> taken = new ArrayList<>(parts.take(run.id(), PartState.GENERATED, PartState.LOADING, false, room));
+        taken.addAll(parts.take(run.id(), PartState.WAITING, next, false, room - taken.size()));
         if (inFlight == 0 && taken.isEmpty()) {
-            taken = parts.takeWaiting(run.id(), next, true, 1);
+            taken = parts.take(run.id(), PartState.WAITING, next, true, 1);
         }
         if (!taken.isEmpty()) {
             Experiment experiment = experiments.byId(run.experimentId());
-            taken.forEach(part -> ask(run, experiment, part));
+            taken.forEach(part -> outbox.add(command(run, experiment, part)));
+        }
+    }
+
+    /** Begins, or takes up again, a run whose parts are written. */
+    void begin(Run run) {
+        fillWindow(run);
+        if (parts.countInFlight(run.id()) == 0) {
+            askToPublish(run, Duration.ZERO);
         }
     }
 
     /** Asks for what the part's state calls for. */
     void ask(Run run, Part part) {
-        ask(run, experiments.byId(run.experimentId()), part);
+        ask(run, part, Duration.ZERO);
     }
 
-    private void ask(Run run, Experiment experiment, Part part) {
-        switch (part.state()) {
-            case GENERATING -> outbox.add(generate(run, experiment, part));
-            case LOADING -> outbox.add(load(experiment, part));
+    /** The same, not before so much time has passed. */
+    void ask(Run run, Part part, Duration delay) {
+        outbox.add(command(run, experiments.byId(run.experimentId()), part), delay);
+    }
+
+    private Command command(Run run, Experiment experiment, Part part) {
+        return switch (part.state()) {
+            case GENERATING -> generate(run, experiment, part);
+            case LOADING -> load(run, experiment, part);
             case VERIFYING ->
-                outbox.add(
-                        part.isWholeTable() ? verifyTable(run, experiment, part) : verifyPart(run, experiment, part));
-            case WAITING, LOADED, VERIFIED -> throw new IllegalStateException("nothing to ask for: " + part);
-        }
+                part.isWholeTable() ? verifyTable(run, experiment, part) : verifyPart(run, experiment, part);
+            case WAITING, GENERATED, LOADED, VERIFIED -> throw new IllegalStateException("nothing to ask for: " + part);
+        };
     }
 
-    void askToPublish(Run run) {
+    void askToPublish(Run run, Duration delay) {
         int attempt = run.askToPublish(clock.instant());
-        outbox.add(new PublishRun(run.id(), experiments.byId(run.experimentId()), run.rowCounts(), attempt));
+        outbox.add(
+                new PublishRun(run.id(), experiments.byId(run.experimentId()), run.rowCounts(), attempt, run.epoch()),
+                delay);
     }
 
-    void askToDiscard(Run run) {
-        outbox.add(new DiscardRun(run.id(), experiments.byId(run.experimentId()).name()));
+    /** Whether something that was asked for has not left yet. */
+    boolean areWaiting(Run run) {
+        return outbox.holds(run.id());
+    }
+
+    /** Takes back what was asked for and has not left yet, and asks to drop what the run has staged. */
+    void giveUp(Run run) {
+        outbox.withdraw(run.id());
+        if (!run.isVerification()) {
+            outbox.add(new DiscardRun(
+                    run.id(), experiments.byId(run.experimentId()).name(), run.epoch()));
+        }
     }
 
     private static GeneratePart generate(Run run, Experiment experiment, Part part) {
@@ -96,7 +126,8 @@ class RunCommands {
                 part.part(),
                 part.firstRow(),
                 part.rows(),
-                part.attempts());
+                part.attempts(),
+                run.epoch());
     }
 
     private static Map<String, Long> rowCounts(Run run, Experiment slice) {
@@ -138,7 +169,7 @@ class RunCommands {
                 part.attempts());
     }
 
-    private static LoadPart load(Experiment experiment, Part part) {
+    private static LoadPart load(Run run, Experiment experiment, Part part) {
         StoredObject object = Objects.requireNonNull(part.object(), "a part to load lies in the lake");
         return new LoadPart(
                 part.runId(),
@@ -148,6 +179,7 @@ class RunCommands {
                 part.rows(),
                 object.key(),
                 object.sha256(),
-                part.attempts());
+                part.attempts(),
+                run.epoch());
     }
 }

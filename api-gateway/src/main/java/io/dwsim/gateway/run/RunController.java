@@ -29,6 +29,8 @@ class RunController {
 
     private final RunStarter starter;
     private final VerificationStarter verifications;
+    private final LoadStarter loads;
+    private final RunIntervention interventions;
     private final RunRepository runs;
     private final RunViews views;
     private final StoredExperimentReader experiments;
@@ -36,11 +38,15 @@ class RunController {
     RunController(
             RunStarter starter,
             VerificationStarter verifications,
+            LoadStarter loads,
+            RunIntervention interventions,
             RunRepository runs,
             RunViews views,
             StoredExperimentReader experiments) {
         this.starter = starter;
         this.verifications = verifications;
+        this.loads = loads;
+        this.interventions = interventions;
         this.runs = runs;
         this.views = views;
         this.experiments = experiments;
@@ -58,6 +64,26 @@ class RunController {
         return accepted(verifications.verify(name, id), name);
     }
 
+    @PostMapping("/load")
+    ResponseEntity<RunView> load(@PathVariable String name, @RequestBody(required = false) @Nullable JsonNode body) {
+        return accepted(loads.load(name, body), name);
+    }
+
+    @PostMapping("/runs/{id}/rollback")
+    ResponseEntity<RunView> rollback(@PathVariable String name, @PathVariable long id) {
+        return accepted(loads.rollback(name, id), name);
+    }
+
+    @PostMapping("/runs/{id}/abort")
+    ResponseEntity<RunView> abort(@PathVariable String name, @PathVariable long id) {
+        return accepted(interventions.abort(name, id), name);
+    }
+
+    @PostMapping("/runs/{id}/resume")
+    ResponseEntity<RunView> resume(@PathVariable String name, @PathVariable long id) {
+        return accepted(interventions.resume(name, id), name);
+    }
+
     private ResponseEntity<RunView> accepted(Run run, String name) {
         String experimentName = experiments.require(name).name();
         return ResponseEntity.accepted()
@@ -73,7 +99,7 @@ class RunController {
             @PathVariable String name,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        if (page < 0 || size < 1 || size > MAX_PAGE) {
+        if (page < 0 || size < 1 || size > MAX_PAGE || (long) page * size > Integer.MAX_VALUE) {
             throw new DwsimException(
                     ErrorCode.INVALID_REQUEST,
                     "page must be 0 or more and size from 1 to " + MAX_PAGE + ", not " + page + " and " + size);
@@ -89,10 +115,7 @@ class RunController {
     @Transactional(readOnly = true)
     public RunView show(@PathVariable String name, @PathVariable long id) {
         StoredExperiment experiment = experiments.require(name);
-        return runs.findByIdAndExperimentId(id, experiment.id())
-                .map(run -> views.of(run, experiment.name()))
-                .orElseThrow(() -> new DwsimException(
-                        ErrorCode.RUN_NOT_FOUND, "experiment '" + experiment.name() + "' has no run " + id));
+        return views.of(runs.require(experiment, id), experiment.name());
     }
 
     /** One page of runs, newest first. */

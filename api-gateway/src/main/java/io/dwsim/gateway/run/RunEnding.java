@@ -31,24 +31,35 @@ class RunEnding {
     /** Fails a running run, which the caller has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void fail(Run run, RunError error) {
-        long runId = run.id();
         run.fail(error, clock.instant());
-        if (!run.isVerification()) {
-            commands.askToDiscard(run);
-        }
-        LOG.error("run {} failed: {}", runId, error);
+        LOG.error("run {} failed: {}", run.id(), error);
+        clear(run);
+    }
+
+    /** Aborts a running run, which the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void abort(Run run) {
+        run.abort(clock.instant());
+        LOG.info("run {} is aborted", run.id());
+        clear(run);
+    }
+
+    private void clear(Run run) {
+        long runId = run.id();
+        int epoch = run.epoch();
+        commands.giveUp(run);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                tellWorkers(runId);
+                tellWorkers(runId, epoch);
             }
         });
     }
 
     /** Best effort: a worker that does not hear it is stopped by the fence in the warehouse. */
-    private void tellWorkers(long runId) {
+    private void tellWorkers(long runId, int epoch) {
         try {
-            publisher.publish(new RunAborted(runId));
+            publisher.publish(new RunAborted(runId, epoch));
         } catch (DwsimException e) {
             LOG.debug("workers were not told that run {} is over: {}", runId, e.getMessage());
         }

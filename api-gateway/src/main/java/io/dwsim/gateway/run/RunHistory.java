@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RunHistory implements ExperimentHistory {
 
     private final RunRepository runs;
+    private final VisibleRun visible;
 
-    RunHistory(RunRepository runs) {
+    RunHistory(RunRepository runs, VisibleRun visible) {
         this.runs = runs;
+        this.visible = visible;
     }
 
     @Override
@@ -33,10 +35,7 @@ class RunHistory implements ExperimentHistory {
 
     @Override
     public Map<String, Long> publishedRows(StoredExperiment experiment) {
-        return runs.findFirstByExperimentIdAndStatusAndKindNotOrderByIdDesc(
-                        experiment.id(), RunStatus.COMPLETED, RunKind.VERIFY)
-                .map(Run::rowCounts)
-                .orElse(Map.of());
+        return visible.now(experiment).map(Run::rowCounts).orElse(Map.of());
     }
 
     @Override

@@ -14,8 +14,10 @@ import io.dwsim.common.message.RunPublishFailed;
 import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.message.TableVerificationFailed;
 import io.dwsim.common.message.TableVerified;
+import io.dwsim.gateway.control.DatabaseClock;
 import io.dwsim.gateway.run.Part.StoredObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ class RunProgress {
     private final VerificationProgress verifications;
     private final RunProperties properties;
     private final Clock clock;
+    private final DatabaseClock databaseClock;
 
     RunProgress(
             RunRepository runs,
@@ -48,7 +51,8 @@ class RunProgress {
             ManifestWriter manifests,
             VerificationProgress verifications,
             RunProperties properties,
-            Clock clock) {
+            Clock clock,
+            DatabaseClock databaseClock) {
         this.runs = runs;
         this.parts = parts;
         this.commands = commands;
@@ -57,6 +61,7 @@ class RunProgress {
         this.verifications = verifications;
         this.properties = properties;
         this.clock = clock;
+        this.databaseClock = databaseClock;
     }
 
     /** Takes in one event. */
@@ -67,7 +72,7 @@ class RunProgress {
         } else if (event instanceof PartGenerated generated) {
             activeRun(generated).ifPresent(run -> partGenerated(run, generated));
         } else if (event instanceof PartLoaded loaded) {
-            activeRun(loaded).ifPresent(run -> partLoaded(run, loaded));
+            activeRun(loaded, loaded.epoch()).ifPresent(run -> partLoaded(run, loaded));
         } else if (event instanceof PartGenerationFailed failed) {
             activeRun(failed)
                     .ifPresent(run -> partFailed(
@@ -78,7 +83,7 @@ class RunProgress {
                             failed.attempt(),
                             failed.failure()));
         } else if (event instanceof PartLoadFailed failed) {
-            activeRun(failed)
+            activeRun(failed, failed.epoch())
                     .ifPresent(run -> partFailed(
                             run, failed.table(), failed.part(), PartStage.LOAD, failed.attempt(), failed.failure()));
         } else if (event instanceof PartVerified verified) {
@@ -105,7 +110,7 @@ class RunProgress {
         } else if (event instanceof RunPublished published) {
             runPublished(published);
         } else if (event instanceof RunPublishFailed failed) {
-            activeRun(failed).ifPresent(run -> publishFailed(run, failed));
+            activeRun(failed, failed.epoch()).ifPresent(run -> publishFailed(run, failed));
         } else {
             LOG.trace("nothing to do for {}", event);
         }
@@ -115,12 +120,23 @@ class RunProgress {
         return runs.findAndLockById(event.runId()).filter(Run::isRunning);
     }
 
+    /** What is loaded or not in an earlier epoch says nothing: its staging tables are gone. */
+    private Optional<Run> activeRun(Event event, int epoch) {
+        return activeRun(event).filter(run -> run.epoch() == epoch);
+    }
+
+    /** Changes the run without reading it, as news of this kind comes all the time and about parts of a run at once. */
     private void partStarted(PartStarted event) {
+        runs.leaveQueue(event.runId(), phaseOf(event.stage()));
         parts.markHeard(event.runId(), event.table(), event.part(), event.stage(), event.attempt());
-        runs.findById(event.runId())
-                .filter(run -> run.isRunning() && run.phase() == RunPhase.QUEUED)
-                .flatMap(run -> activeRun(event))
-                .ifPresent(run -> run.enter(run.isVerification() ? RunPhase.VERIFYING : RunPhase.GENERATING));
+    }
+
+    private static RunPhase phaseOf(PartStage stage) {
+        return switch (stage) {
+            case GENERATE -> RunPhase.GENERATING;
+            case LOAD -> RunPhase.LOADING;
+            case VERIFY -> RunPhase.VERIFYING;
+        };
     }
 
     private void partGenerated(Run run, PartGenerated event) {
@@ -131,9 +147,7 @@ class RunProgress {
         }
         run.enter(RunPhase.GENERATING);
         commands.ask(run, part.get());
-        boolean allGenerated =
-                parts.count(run.id(), PartState.WAITING) + parts.count(run.id(), PartState.GENERATING) == 0;
-        if (allGenerated) {
+        if (parts.allGenerated(run.id())) {
             run.fingerprint(manifests.write(run));
             run.enter(RunPhase.LOADING);
         }
@@ -143,10 +157,7 @@ class RunProgress {
         if (!parts.markLoaded(run.id(), event.table(), event.part())) {
             return;
         }
-        commands.fillWindow(run);
-        if (parts.countInFlight(run.id()) == 0) {
-            commands.askToPublish(run);
-        }
+        commands.begin(run);
     }
 
     private void partFailed(Run run, String table, int number, PartStage stage, int attempt, Failure failure) {
@@ -162,7 +173,8 @@ class RunProgress {
                     number,
                     attempt,
                     failure);
-            commands.ask(run, parts.askAgain(part.get(), true));
+            Duration delay = properties.retryDelay(attempt);
+            commands.ask(run, parts.askAgain(part.get(), true, delay), delay);
         } else {
             ending.fail(run, RunError.of(failure, table, number));
         }
@@ -174,7 +186,7 @@ class RunProgress {
         }
         if (event.failure().code().isTransient() && event.attempt() < properties.maxAttempts()) {
             LOG.warn("run {}: publish attempt {} failed, trying again: {}", run.id(), event.attempt(), event.failure());
-            commands.askToPublish(run);
+            commands.askToPublish(run, properties.retryDelay(event.attempt()));
         } else {
             ending.fail(run, RunError.of(event.failure(), null, null));
         }
@@ -190,6 +202,7 @@ class RunProgress {
                         run.fingerprint(manifests.write(run));
                     }
                     run.complete(clock.instant());
+                    run.publish(databaseClock.instant());
                     LOG.info("run {} is published", run.id());
                 });
     }

@@ -26,10 +26,7 @@ public class RunReader {
      * @throws DwsimException {@link ErrorCode#RUN_NOT_FOUND}
      */
     public RunSummary require(StoredExperiment experiment, long id) {
-        return runs.findByIdAndExperimentId(id, experiment.id())
-                .map(RunSummary::of)
-                .orElseThrow(() -> new DwsimException(
-                        ErrorCode.RUN_NOT_FOUND, "experiment '" + experiment.name() + "' has no run " + id));
+        return RunSummary.of(runs.require(experiment, id));
     }
 
     /** The runs that filled the experiment's tables, oldest first. */

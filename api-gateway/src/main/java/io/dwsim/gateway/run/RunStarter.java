@@ -62,10 +62,7 @@ class RunStarter {
         Run run = active.save(
                 Run.generate(stored.id(), seed, EngineVersion.CURRENT, request.rowCounts(), clock.instant()), stored);
         parts.insert(PartPlan.of(run.id(), request.rowCounts(), properties.partRows()));
-        commands.fillWindow(run);
-        if (parts.countInFlight(run.id()) == 0) {
-            commands.askToPublish(run);
-        }
+        commands.begin(run);
         return run;
     }
 

@@ -1,7 +1,10 @@
 package io.dwsim.gateway.run;
 
 import io.dwsim.gateway.control.DatabaseClock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sees to it that no run hangs: what nobody works on is asked for again. A part whose worker fell silent counts an
- * attempt; one that no worker has begun does not, as it may just be waiting its turn.
+ * attempt; one whose message was lost on the way does not. One that just waits its turn in a long queue is left alone:
+ * to ask for it again would make the queue longer.
  */
 @Component
 class RunSweeper {
@@ -21,6 +25,7 @@ class RunSweeper {
     private final PartTable parts;
     private final RunCommands commands;
     private final RunEnding ending;
+    private final QueueDepths depths;
     private final RunProperties properties;
     private final TransactionTemplate transaction;
     private final DatabaseClock clock;
@@ -30,6 +35,7 @@ class RunSweeper {
             PartTable parts,
             RunCommands commands,
             RunEnding ending,
+            QueueDepths depths,
             RunProperties properties,
             TransactionTemplate transaction,
             DatabaseClock clock) {
@@ -37,6 +43,7 @@ class RunSweeper {
         this.parts = parts;
         this.commands = commands;
         this.ending = ending;
+        this.depths = depths;
         this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
@@ -44,25 +51,33 @@ class RunSweeper {
 
     @Scheduled(fixedDelayString = "${dwsim.runs.sweep-interval:5s}")
     void sweep() {
-        for (long runId : runs.findRunningIds()) {
-            try {
-                transaction.executeWithoutResult(status ->
-                        runs.findAndLockById(runId).filter(Run::isRunning).ifPresent(this::sweep));
-            } catch (RuntimeException e) {
-                LOG.warn("run {} cannot be swept now: {}", runId, e.toString());
-            }
+        List<Long> running = runs.findRunningIds();
+        // the broker is asked outside of any transaction, as it may take its time
+        Set<WorkQueue> empty =
+                running.stream().anyMatch(runId -> parts.hasUnstarted(runId, properties.unstartedAfter()))
+                        ? depths.empty()
+                        : Set.of();
+        for (long runId : running) {
+            inTransaction(runId, run -> sweep(run, empty));
         }
-        List<Long> unpublished = runs.findUnpublishedSince(clock.instant().minus(properties.unpublishedAfter()));
-        for (long runId : unpublished) {
-            transaction.executeWithoutResult(
-                    status -> runs.findAndLockById(runId).filter(Run::isRunning).ifPresent(commands::askToPublish));
+        for (long runId : runs.findUnpublishedSince(clock.instant().minus(properties.unpublishedAfter()))) {
+            inTransaction(runId, run -> commands.askToPublish(run, Duration.ZERO));
         }
     }
 
-    private void sweep(Run run) {
-        for (Part part : parts.findUnstarted(run.id(), properties.unstartedAfter())) {
-            LOG.info("run {} table {} part {} was not begun, asking again", run.id(), part.table(), part.part());
-            commands.ask(run, parts.askAgain(part, false));
+    private void inTransaction(long runId, Consumer<Run> work) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> runs.findAndLockById(runId).filter(Run::isRunning).ifPresent(work));
+        } catch (RuntimeException e) {
+            LOG.warn("run {} cannot be swept now: {}", runId, e.toString());
+        }
+    }
+
+    private void sweep(Run run, Set<WorkQueue> empty) {
+        boolean allLeft = !commands.areWaiting(run);
+        for (WorkQueue queue : WorkQueue.values()) {
+            askForLost(run, queue, allLeft && empty.contains(queue));
         }
         for (Part part : parts.findSilent(run.id(), properties.silentAfter())) {
             if (part.attempts() >= properties.maxAttempts()) {
@@ -70,7 +85,14 @@ class RunSweeper {
                 return;
             }
             LOG.warn("run {} table {} part {} lost its worker, asking again", run.id(), part.table(), part.part());
-            commands.ask(run, parts.askAgain(part, true));
+            commands.ask(run, parts.askAgain(part, true, Duration.ZERO));
+        }
+    }
+
+    private void askForLost(Run run, WorkQueue queue, boolean queueIsEmpty) {
+        for (Part part : parts.findLost(run.id(), queue, queueIsEmpty, properties.unstartedAfter())) {
+            LOG.warn("run {} table {} part {}: message lost, asking again", run.id(), part.table(), part.part());
+            commands.ask(run, parts.askAgain(part, false, Duration.ZERO));
         }
     }
 }

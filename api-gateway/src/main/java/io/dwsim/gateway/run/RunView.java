@@ -25,6 +25,7 @@ record RunView(
         String outputPath,
         @Nullable RunError error,
         @Nullable Long verifiesRunId,
+        @Nullable Long loadsRunId,
         @Nullable Verification verification) {
 
     /**

@@ -40,10 +40,10 @@ class RunViews {
                 new RunView.RowCounts(
                         byTable(targets, progress, TableProgress::rowsGenerated),
                         byTable(targets, progress, TableProgress::rowsLoaded)),
-                "s3://" + lake.bucket() + "/"
-                        + LakeKeys.run(experimentName, run.verifiedRunId().orElseGet(run::id)),
+                "s3://" + lake.bucket() + "/" + LakeKeys.run(experimentName, run.dataRunId()),
                 run.error().orElse(null),
                 run.verifiedRunId().orElse(null),
+                run.loadedRunId().orElse(null),
                 run.isVerification() ? verifications.view(run.id()) : null);
     }
 

@@ -44,9 +44,7 @@ class VerificationStarter {
     @Transactional
     public Run verify(String experimentName, long id) {
         StoredExperiment stored = experiments.requireLocked(experimentName);
-        Run verified = runs.findByIdAndExperimentId(id, stored.id())
-                .orElseThrow(() -> new DwsimException(
-                        ErrorCode.RUN_NOT_FOUND, "experiment '" + stored.name() + "' has no run " + id));
+        Run verified = runs.require(stored, id);
         active.refuseSecond(stored);
         requireVerifiable(verified);
         Run run = active.save(Run.verify(verified, clock.instant()), stored);

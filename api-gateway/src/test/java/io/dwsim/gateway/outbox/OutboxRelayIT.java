@@ -66,7 +66,7 @@ class OutboxRelayIT {
     private void leave(int messages) {
         transaction.executeWithoutResult(status -> {
             for (int i = 1; i <= messages; i++) {
-                outbox.add(new DiscardRun(i, "shop"));
+                outbox.add(new DiscardRun(i, "shop", 0));
             }
         });
     }
@@ -84,7 +84,7 @@ class OutboxRelayIT {
     @Test
     void whatIsRolledBackIsNeverSent() {
         transaction.executeWithoutResult(status -> {
-            outbox.add(new DiscardRun(1, "shop"));
+            outbox.add(new DiscardRun(1, "shop", 0));
             status.setRollbackOnly();
         });
         relay.relayBatch();
@@ -93,7 +93,7 @@ class OutboxRelayIT {
 
     @Test
     void nothingCanBeLeftOutsideATransaction() {
-        assertThatThrownBy(() -> outbox.add(new DiscardRun(1, "shop")))
+        assertThatThrownBy(() -> outbox.add(new DiscardRun(1, "shop", 0)))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 

@@ -96,7 +96,7 @@ class RunProgressIT {
     }
 
     private PartLoaded loaded(int part) {
-        return new PartLoaded(run.id(), "t", part, 10, 1);
+        return new PartLoaded(run.id(), "t", part, 10, 1, 0);
     }
 
     @Test
@@ -165,7 +165,7 @@ class RunProgressIT {
     void aPermanentFailureEndsTheRunAtOnceAndNothingRevivesIt() {
         on(generated(0));
         Failure altered = new Failure(ErrorCode.OBJECT_ALTERED, "not what was written");
-        on(new PartLoadFailed(run.id(), "t", 0, altered, 1));
+        on(new PartLoadFailed(run.id(), "t", 0, altered, 1, 0));
         assertThat(now().status()).isEqualTo(RunStatus.FAILED);
         assertThat(now().error().orElseThrow().code()).isEqualTo("OBJECT_ALTERED");
         on(generated(1), loaded(0), loaded(1));
@@ -176,12 +176,12 @@ class RunProgressIT {
     @Test
     void aPublishIsTriedAgainForATransientCauseAndFailsForAPermanentOne() {
         on(generated(0), generated(1), loaded(0), loaded(1), generated(2), loaded(2));
-        on(new RunPublishFailed(run.id(), new Failure(ErrorCode.WAREHOUSE_UNAVAILABLE, "away"), 1));
+        on(new RunPublishFailed(run.id(), new Failure(ErrorCode.WAREHOUSE_UNAVAILABLE, "away"), 1, 0));
         assertThat(now().publishAttempts()).isEqualTo(2);
         Failure violated = new Failure(ErrorCode.CONSTRAINT_VIOLATED, "twice the same id");
-        on(new RunPublishFailed(run.id(), violated, 1));
+        on(new RunPublishFailed(run.id(), violated, 1, 0));
         assertThat(now().status()).as("news of an earlier attempt").isEqualTo(RunStatus.RUNNING);
-        on(new RunPublishFailed(run.id(), violated, 2));
+        on(new RunPublishFailed(run.id(), violated, 2, 0));
         assertThat(now().status()).isEqualTo(RunStatus.FAILED);
         assertThat(now().error().orElseThrow().message()).isEqualTo("twice the same id");
     }
@@ -189,7 +189,7 @@ class RunProgressIT {
     @Test
     void aRunThatWasGivenUpButIsPublishedAllTheSameIsCompleted() {
         on(generated(0), generated(1), loaded(0), loaded(1), generated(2), loaded(2));
-        on(new RunPublishFailed(run.id(), new Failure(ErrorCode.CONSTRAINT_VIOLATED, "so it seemed"), 1));
+        on(new RunPublishFailed(run.id(), new Failure(ErrorCode.CONSTRAINT_VIOLATED, "so it seemed"), 1, 0));
         assertThat(now().status()).isEqualTo(RunStatus.FAILED);
         on(new RunPublished(run.id(), Map.of("t", 30L)));
         assertThat(now().status()).isEqualTo(RunStatus.COMPLETED);

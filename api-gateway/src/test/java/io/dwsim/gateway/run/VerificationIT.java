@@ -105,7 +105,7 @@ class VerificationIT {
     }
 
     private PartLoaded loaded(String table, int part) {
-        return new PartLoaded(verified.id(), table, part, 10, 1);
+        return new PartLoaded(verified.id(), table, part, 10, 1, 0);
     }
 
     private static String print(int number) {

@@ -10,7 +10,10 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** Makes Jackson take records at their word: a component is required, and not null, unless it is {@code @Nullable}. */
+/**
+ * Makes Jackson take records at their word: a component is required, and not null, unless it is {@code @Nullable}, or
+ * says itself, with {@code @JsonSetter}, what stands for it when it is absent.
+ */
 final class NullMarkedRecords extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -31,6 +34,7 @@ final class NullMarkedRecords extends JacksonAnnotationIntrospector {
         return annotated instanceof AnnotatedParameter parameter
                 && parameter.getOwner().getMember() instanceof Constructor<?> constructor
                 && constructor.getDeclaringClass().isRecord()
+                && !parameter.hasAnnotation(JsonSetter.class)
                 && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
     }
 }

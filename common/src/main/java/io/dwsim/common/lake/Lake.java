@@ -3,7 +3,9 @@ package io.dwsim.common.lake;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -80,6 +82,18 @@ public final class Lake implements AutoCloseable {
     /** What an object is, by reading all of it and keeping nothing. */
     public ObjectDigest digest(String key) {
         return call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), ObjectDigest::read));
+    }
+
+    /** The sizes in bytes of all objects below a prefix, by key. */
+    public Map<String, Long> sizes(String prefix) {
+        return call(prefix, () -> {
+            Map<String, Long> sizes = new HashMap<>();
+            s3.listObjectsV2Paginator(
+                            request -> request.bucket(bucket).prefix(prefix).maxKeys(BATCH))
+                    .contents()
+                    .forEach(object -> sizes.put(object.key(), object.size()));
+            return sizes;
+        });
     }
 
     /** Deletes every object below a prefix; done when none was there. */

@@ -1,5 +1,7 @@
 package io.dwsim.common.message;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.dwsim.common.experiment.Experiment;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param firstRow first row of the part, from 0
  * @param rows rows of the part
  * @param attempt how often this part was asked for, from 1
+ * @param epoch how often the run was resumed
  */
 public record GeneratePart(
         long runId,
@@ -24,5 +27,6 @@ public record GeneratePart(
         int part,
         long firstRow,
         long rows,
-        int attempt)
+        int attempt,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int epoch)
         implements Command {}

@@ -1,5 +1,7 @@
 package io.dwsim.common.message;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.dwsim.common.experiment.Experiment;
 
 /**
@@ -9,6 +11,7 @@ import io.dwsim.common.experiment.Experiment;
  * @param rows rows the object must hold
  * @param sha256 of the object's bytes, 64 hex digits
  * @param attempt how often this part was asked for, from 1
+ * @param epoch how often the run was resumed; what was said in an earlier one is void
  */
 public record LoadPart(
         long runId,
@@ -18,5 +21,6 @@ public record LoadPart(
         long rows,
         String objectKey,
         String sha256,
-        int attempt)
+        int attempt,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int epoch)
         implements Command {}

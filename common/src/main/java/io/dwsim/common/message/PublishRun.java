@@ -1,5 +1,7 @@
 package io.dwsim.common.message;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.dwsim.common.experiment.Experiment;
 import java.util.Map;
 
@@ -8,6 +10,12 @@ import java.util.Map;
  *
  * @param rowCounts rows each table must have
  * @param attempt how often this was asked for, from 1
+ * @param epoch how often the run was resumed; what was said in an earlier one is void
  */
-public record PublishRun(long runId, Experiment experiment, Map<String, Long> rowCounts, int attempt)
+public record PublishRun(
+        long runId,
+        Experiment experiment,
+        Map<String, Long> rowCounts,
+        int attempt,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int epoch)
         implements Command {}

@@ -1,4 +1,15 @@
 package io.dwsim.common.message;
 
-/** The run could not be published; the data of before is live and untouched. */
-public record RunPublishFailed(long runId, Failure failure, int attempt) implements Event {}
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
+/**
+ * The run could not be published; the data of before is live and untouched.
+ *
+ * @param epoch that of the command
+ */
+public record RunPublishFailed(
+        long runId,
+        Failure failure,
+        int attempt,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int epoch) implements Event {}

@@ -19,6 +19,6 @@ final class RunAbortedListener {
     @RabbitListener(id = "run-aborted", queues = "#{runAbortedQueue.name}", concurrency = "1")
     void onRunAborted(RunAborted event) {
         log.info("run {} is aborted", event.runId());
-        signals.abort(event.runId());
+        signals.abort(event.runId(), event.epoch());
     }
 }

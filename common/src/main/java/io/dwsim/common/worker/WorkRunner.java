@@ -21,6 +21,9 @@ import org.slf4j.MDC;
  */
 public final class WorkRunner {
 
+    /** The epoch of a run that was never resumed, as a verification never is. */
+    public static final int FIRST_EPOCH = 0;
+
     private static final Logger log = LoggerFactory.getLogger(WorkRunner.class);
 
     private final String worker;
@@ -47,6 +50,7 @@ public final class WorkRunner {
     /**
      * Works on a part: says so at once, and again while it lasts. A part of an aborted run is not begun.
      *
+     * @param epoch how often the run was resumed
      * @param work idempotent; its result is published, unless it has none
      * @param failed the event for a failure
      * @throws WorkStopped when this process shuts down
@@ -54,12 +58,14 @@ public final class WorkRunner {
      */
     public void onPart(
             long runId,
+            int epoch,
             String table,
             int part,
             PartStage stage,
             int attempt,
             Supplier<? extends Optional<? extends Event>> work,
             Function<Failure, ? extends Event> failed) {
+        signals.accept(runId, epoch);
         PartStarted started = new PartStarted(runId, table, part, stage, worker, attempt);
         try (var inRun = MDC.putCloseable("run", Long.toString(runId));
                 var inTable = MDC.putCloseable("table", table);

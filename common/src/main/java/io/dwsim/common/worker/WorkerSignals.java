@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,23 +15,31 @@ public final class WorkerSignals {
 
     private static final int REMEMBERED_RUNS = 4096;
 
-    private final Set<Long> abortedRuns = Collections.synchronizedSet(Collections.newSetFromMap(newestRuns()));
+    /** The highest epoch each run was heard of in, and the highest in which it was aborted. */
+    private final Map<Long, Integer> acceptedEpochs = Collections.synchronizedMap(newestRuns());
+
+    private final Map<Long, Integer> abortedEpochs = Collections.synchronizedMap(newestRuns());
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    private static Map<Long, Boolean> newestRuns() {
+    private static Map<Long, Integer> newestRuns() {
         return new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
                 return size() > REMEMBERED_RUNS;
             }
         };
     }
 
-    /** From now on work for that run stops. */
-    public void abort(long runId) {
-        abortedRuns.add(runId);
+    /** From now on work for that run stops, unless it was resumed since. */
+    public void abort(long runId, int epoch) {
+        abortedEpochs.merge(runId, epoch, Math::max);
+    }
+
+    /** Takes note that there is work for a run; work of a later epoch than the aborted one goes on. */
+    void accept(long runId, int epoch) {
+        acceptedEpochs.merge(runId, epoch, Math::max);
     }
 
     /** From now on all work stops. */
@@ -41,7 +48,8 @@ public final class WorkerSignals {
     }
 
     public boolean isAborted(long runId) {
-        return abortedRuns.contains(runId);
+        Integer aborted = abortedEpochs.get(runId);
+        return aborted != null && aborted >= acceptedEpochs.getOrDefault(runId, 0);
     }
 
     /**

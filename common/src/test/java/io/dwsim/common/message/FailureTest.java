@@ -25,7 +25,7 @@ class FailureTest {
         Failure failure = Failure.of(new DwsimException(ErrorCode.INTERNAL_ERROR, "bad \u0000 and \ud83d"));
 
         assertThat(failure.message()).isEqualTo("bad \uFFFD and \uFFFD");
-        assertThat(MessageCodec.encode(new RunPublishFailed(1, failure, 1))).isNotEmpty();
+        assertThat(MessageCodec.encode(new RunPublishFailed(1, failure, 1, 0))).isNotEmpty();
     }
 
     @Test

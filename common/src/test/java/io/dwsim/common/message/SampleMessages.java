@@ -65,7 +65,7 @@ public final class SampleMessages {
         return switch (type) {
             case GENERATE_PART ->
                 new GeneratePart(
-                        7, EXPERIMENT, -42, "1", Map.of("orders", 5_000_000_000L), "orders", 3, 750_000, 250_000, 1);
+                        7, EXPERIMENT, -42, "1", Map.of("orders", 5_000_000_000L), "orders", 3, 750_000, 250_000, 1, 2);
             case LOAD_PART ->
                 new LoadPart(
                         7,
@@ -75,9 +75,10 @@ public final class SampleMessages {
                         250_000,
                         "experiments/Shop/runs/7/orders/part-00003.parquet",
                         SHA_256,
+                        2,
                         2);
-            case PUBLISH_RUN -> new PublishRun(7, EXPERIMENT, Map.of("orders", 5_000_000_000L), 1);
-            case DISCARD_RUN -> new DiscardRun(7, "Shop");
+            case PUBLISH_RUN -> new PublishRun(7, EXPERIMENT, Map.of("orders", 5_000_000_000L), 1, 2);
+            case DISCARD_RUN -> new DiscardRun(7, "Shop", 2);
             case VERIFY_PART ->
                 new VerifyPart(
                         7,
@@ -110,15 +111,15 @@ public final class SampleMessages {
                         "experiments/Shop/runs/7/orders/part-00003.parquet",
                         1);
             case PART_GENERATION_FAILED -> new PartGenerationFailed(7, "orders", 3, FAILURE, 5);
-            case PART_LOADED -> new PartLoaded(7, "orders", 3, 250_000, 1);
-            case PART_LOAD_FAILED -> new PartLoadFailed(7, "orders", 3, FAILURE, 5);
+            case PART_LOADED -> new PartLoaded(7, "orders", 3, 250_000, 1, 2);
+            case PART_LOAD_FAILED -> new PartLoadFailed(7, "orders", 3, FAILURE, 5, 2);
             case PART_VERIFIED -> new PartVerified(7, "orders", 3, Verdict.REPAIRED, "the lake had no such object", 1);
             case PART_VERIFICATION_FAILED -> new PartVerificationFailed(7, "orders", 3, FAILURE, 5);
             case TABLE_VERIFIED -> new TableVerified(7, "orders", Verdict.INTACT, "", 1);
             case TABLE_VERIFICATION_FAILED -> new TableVerificationFailed(7, "orders", FAILURE, 2);
             case RUN_PUBLISHED -> new RunPublished(7, Map.of("orders", 5_000_000_000L));
-            case RUN_PUBLISH_FAILED -> new RunPublishFailed(7, FAILURE, 2);
-            case RUN_ABORTED -> new RunAborted(7);
+            case RUN_PUBLISH_FAILED -> new RunPublishFailed(7, FAILURE, 2, 2);
+            case RUN_ABORTED -> new RunAborted(7, 2);
             case WORKER_HEARTBEAT ->
                 new WorkerHeartbeat("load-worker-1", "load-worker", List.of("7/orders/3", "7/orders/4"));
         };

@@ -132,16 +132,16 @@ abstract class MessagingContract {
 
     @Test
     void anAbortReachesEveryWorkerAndFailsWhereNobodyListens() {
-        assertThatThrownBy(() -> publisher.publish(new RunAborted(7)))
+        assertThatThrownBy(() -> publisher.publish(new RunAborted(7, 0)))
                 .isInstanceOfSatisfying(
                         DwsimException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BROKER_UNAVAILABLE))
                 .hasMessageContaining("run-aborted.v1");
 
         List<String> workers = List.of(ownQueue(), ownQueue());
-        publisher.publish(new RunAborted(7));
+        publisher.publish(new RunAborted(7, 0));
 
         workers.forEach(queue -> assertThat(rabbit.getMessageConverter().fromMessage(take(queue)))
-                .isEqualTo(new RunAborted(7)));
+                .isEqualTo(new RunAborted(7, 0)));
     }
 
     private String ownQueue() {
@@ -176,7 +176,7 @@ abstract class MessagingContract {
     @Test
     void manyMessagesAtOnceAllArriveInOrder() {
         List<PartLoaded> events = IntStream.range(0, 500)
-                .mapToObj(part -> new PartLoaded(7, "orders", part, 1, 1))
+                .mapToObj(part -> new PartLoaded(7, "orders", part, 1, 1, 0))
                 .toList();
 
         assertThat(publisher.publishAll(events.stream().map(Envelope::of).toList()))

@@ -51,7 +51,7 @@ class RetryTest {
     void stopsTryingWhenItsRunIsAborted() {
         assertThatThrownBy(() -> retry.run(7, () -> {
                     tries.incrementAndGet();
-                    signals.abort(7);
+                    signals.abort(7, 0);
                     throw new DwsimException(ErrorCode.LAKE_UNAVAILABLE, "down");
                 }))
                 .isInstanceOfSatisfying(WorkStopped.class, stopped -> assertThat(stopped.reason())
@@ -75,7 +75,7 @@ class RetryTest {
 
     @Test
     void nothingIsBegunForAnAbortedRunExceptWhatIsToBeDoneAtLeastOnce() {
-        signals.abort(7);
+        signals.abort(7, 0);
 
         assertThatThrownBy(() -> retry.run(7, tries::incrementAndGet)).isInstanceOf(WorkStopped.class);
         assertThat(tries).hasValue(0);

@@ -26,7 +26,7 @@ import org.slf4j.MDC;
 class WorkRunnerTest {
 
     private static final PartStarted STARTED = new PartStarted(7, "visits", 2, PartStage.LOAD, "north", 1);
-    private static final PartLoaded LOADED = new PartLoaded(7, "visits", 2, 10, 1);
+    private static final PartLoaded LOADED = new PartLoaded(7, "visits", 2, 10, 1, 0);
 
     private final WorkerSignals signals = new WorkerSignals();
     private final List<Event> sent = new ArrayList<>();
@@ -44,7 +44,14 @@ class WorkRunnerTest {
 
     private void onPart(Supplier<Optional<PartLoaded>> work) {
         runner.onPart(
-                7, "visits", 2, PartStage.LOAD, 1, work, failure -> new PartLoadFailed(7, "visits", 2, failure, 1));
+                7,
+                0,
+                "visits",
+                2,
+                PartStage.LOAD,
+                1,
+                work,
+                failure -> new PartLoadFailed(7, "visits", 2, failure, 1, 0));
     }
 
     private static DwsimException brokerAway() {
@@ -127,7 +134,7 @@ class WorkRunnerTest {
 
     @Test
     void aPartOfAnAbortedRunIsDroppedUnseen() {
-        signals.abort(7);
+        signals.abort(7, 0);
 
         onPart(() -> Optional.of(LOADED));
 
@@ -156,7 +163,7 @@ class WorkRunnerTest {
     @Test
     void whatIsDoneIsToldWhateverHappensMeanwhile() {
         onPart(() -> {
-            signals.abort(7);
+            signals.abort(7, 0);
             signals.shutDown();
             return Optional.of(LOADED);
         });
@@ -167,7 +174,7 @@ class WorkRunnerTest {
     @Test
     void aRunAsAWholeGoesOnAfterItsAbort() {
         RunPublished published = new RunPublished(7, Map.of());
-        signals.abort(7);
+        signals.abort(7, 0);
 
         runner.onRun(
                 7,
@@ -176,7 +183,7 @@ class WorkRunnerTest {
                     assertThat(runner.inProgress().labels()).containsExactly("7/publish");
                     return Optional.of(published);
                 },
-                failure -> new RunPublishFailed(7, failure, 1));
+                failure -> new RunPublishFailed(7, failure, 1, 0));
 
         assertThat(sent).containsExactly(published);
     }

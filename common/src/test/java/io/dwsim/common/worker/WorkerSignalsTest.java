@@ -14,15 +14,33 @@ class WorkerSignalsTest {
 
     @Test
     void anAbortStopsItsRunAndNoOther() {
-        signals.abort(3);
+        signals.abort(3, 0);
 
         assertThatThrownBy(() -> signals.check(3)).isInstanceOf(WorkStopped.class);
         assertThatCode(() -> signals.check(4)).doesNotThrowAnyException();
     }
 
     @Test
+    void workOfALaterEpochThanTheAbortedOneGoesOn() {
+        signals.abort(3, 0);
+        signals.accept(3, 1);
+
+        assertThatCode(() -> signals.check(3)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anAbortThatComesAfterTheRunWasResumedStopsNothing() {
+        signals.accept(3, 1);
+        signals.abort(3, 0);
+        assertThatCode(() -> signals.check(3)).doesNotThrowAnyException();
+
+        signals.abort(3, 1);
+        assertThatThrownBy(() -> signals.check(3)).isInstanceOf(WorkStopped.class);
+    }
+
+    @Test
     void onlyTheNewestAbortsAreRemembered() {
-        LongStream.rangeClosed(1, 4097).forEach(signals::abort);
+        LongStream.rangeClosed(1, 4097).forEach(run -> signals.abort(run, 0));
 
         assertThatCode(() -> signals.check(1)).doesNotThrowAnyException();
         assertThatThrownBy(() -> signals.check(2)).isInstanceOf(WorkStopped.class);

@@ -16,6 +16,7 @@ import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.codec.ZstandardCodec;
 import org.apache.parquet.schema.MessageType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of one part into one Parquet file. The bytes depend on table, rows, footer and settings only: the same
@@ -34,6 +35,11 @@ public final class PartWriter implements Closeable {
 
     private static final int MAX_ROWS_PER_PAGE = 80 * ROWS_PER_CHECK;
 
+    /** What the dictionaries of all columns of a row group may take, which are held besides its bytes. */
+    private static final int MOST_DICTIONARY_BYTES = 32 << 20;
+
+    private static final int LEAST_DICTIONARY_BYTES = 16 << 10;
+
     /** With level 1 instead of the usual 3 a part takes a sixth less time, and its file is 4 % larger. */
     private static final int ZSTD_LEVEL = 1;
 
@@ -46,7 +52,10 @@ public final class PartWriter implements Closeable {
     private final long rowGroupBytes;
     private final DigestingOutputFile file;
     private final ParquetFileWriter parquet;
-    private RowGroup rowGroup;
+
+    /** The one that is being filled; null before the first row and behind the last. */
+    private @Nullable RowGroup rowGroup;
+
     private long rows;
 
     private PartWriter(DigestingOutputFile file, Table table, Map<String, String> footer, ParquetProperties properties)
@@ -61,7 +70,6 @@ public final class PartWriter implements Closeable {
         settings.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, ZSTD_LEVEL);
         codecs = new CodecFactory(settings, encoding.getPageSizeThreshold());
         compressor = codecs.getCompressor(properties.compression().codec());
-        rowGroup = newRowGroup();
         parquet = new ParquetFileWriter(
                 file,
                 schema,
@@ -90,13 +98,21 @@ public final class PartWriter implements Closeable {
         var encoding = org.apache.parquet.column.ParquetProperties.builder()
                 .estimateRowCountForPageSizeCheck(false)
                 .withMinRowCountForPageSizeCheck(ROWS_PER_CHECK)
-                .withPageRowCountLimit(MAX_ROWS_PER_PAGE);
+                .withPageRowCountLimit(MAX_ROWS_PER_PAGE)
+                .withDictionaryPageSize(dictionaryBytes(table.columns().size()));
         for (Column column : table.columns()) {
             if (seldomRepeats(table, column)) {
                 encoding.withDictionaryEncoding(column.name(), false);
             }
         }
         return encoding.build();
+    }
+
+    private static int dictionaryBytes(int columns) {
+        int share = MOST_DICTIONARY_BYTES / columns;
+        return Math.max(
+                LEAST_DICTIONARY_BYTES,
+                Math.min(share, org.apache.parquet.column.ParquetProperties.DEFAULT_DICTIONARY_PAGE_SIZE));
     }
 
     /** Whether a dictionary of the values would be given up after it has cost its time. */
@@ -111,11 +127,12 @@ public final class PartWriter implements Closeable {
     public void write(ColumnBatch batch) throws IOException {
         int from = 0;
         while (from < batch.size()) {
-            int to = Math.min(batch.size(), from + ROWS_PER_CHECK - rowGroup.rows() % ROWS_PER_CHECK);
-            rowGroup.append(batch, from, to);
-            if (rowGroup.rows() % ROWS_PER_CHECK == 0 && rowGroup.bytes() >= rowGroupBytes) {
-                endRowGroup();
-                rowGroup = newRowGroup();
+            RowGroup group = rowGroup == null ? new RowGroup(table, schema, encoding, compressor) : rowGroup;
+            rowGroup = group;
+            int to = Math.min(batch.size(), from + ROWS_PER_CHECK - group.rows() % ROWS_PER_CHECK);
+            group.append(batch, from, to);
+            if (group.rows() % ROWS_PER_CHECK == 0 && group.bytes() >= rowGroupBytes) {
+                endRowGroup(group);
             }
             from = to;
         }
@@ -124,27 +141,27 @@ public final class PartWriter implements Closeable {
 
     /** Completes the file; nothing can be written afterwards. */
     public WrittenFile finish() throws IOException {
-        if (rowGroup.rows() > 0) {
-            endRowGroup();
+        if (rowGroup != null) {
+            endRowGroup(rowGroup);
         }
         parquet.end(footer);
         return new WrittenFile(rows, file.bytes(), file.sha256());
     }
 
-    private RowGroup newRowGroup() {
-        return new RowGroup(table, schema, encoding, compressor);
-    }
-
-    private void endRowGroup() throws IOException {
-        rowGroup.writeTo(parquet);
-        rowGroup.close();
+    private void endRowGroup(RowGroup group) throws IOException {
+        rowGroup = null;
+        try (group) {
+            group.writeTo(parquet);
+        }
     }
 
     /** Releases what the file holds; without {@link #finish} before, what is in it is of no use. */
     @Override
     public void close() throws IOException {
         try (parquet) {
-            rowGroup.close();
+            if (rowGroup != null) {
+                rowGroup.close();
+            }
         } finally {
             codecs.release();
         }

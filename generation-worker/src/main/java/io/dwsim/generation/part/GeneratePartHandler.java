@@ -50,6 +50,7 @@ final class GeneratePartHandler {
     void handle(GeneratePart command) {
         runner.onPart(
                 command.runId(),
+                command.epoch(),
                 command.table(),
                 command.part(),
                 PartStage.GENERATE,

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * How this worker computes parts.
  *
  * @param concurrency parts worked on at the same time
- * @param batchRows rows computed at once; between batches the worker looks whether it shall stop
+ * @param batchRows rows computed at once, fewer where rows are wide; between batches the worker looks whether it shall stop
  * @param tempDirectory where files lie until they are uploaded; null for a directory of this user below the system's
  */
 @Validated

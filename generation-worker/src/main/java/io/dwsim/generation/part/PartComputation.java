@@ -18,6 +18,9 @@ import java.util.Map;
 /** Lets the engine compute a part, batch by batch. */
 final class PartComputation {
 
+    /** However wide the rows are: with as much again in a row group this is what a part takes of the memory. */
+    private static final long MOST_BATCH_BYTES = 16L << 20;
+
     private final int batchRows;
     private final ParquetProperties parquet;
 
@@ -77,7 +80,8 @@ final class PartComputation {
     private void forEachBatch(
             GeneratePart command, TableGenerator generator, Runnable checkpoint, BatchConsumer consumer)
             throws IOException {
-        ColumnBatch batch = generator.newBatch((int) Math.max(1, Math.min(batchRows, command.rows())));
+        int most = (int) Math.max(1, Math.min(batchRows, command.rows()));
+        ColumnBatch batch = generator.newBatch(generator.batchRows(command.firstRow(), most, MOST_BATCH_BYTES));
         for (long done = 0; done < command.rows(); done += batch.size()) {
             checkpoint.run();
             int count = (int) Math.min(batch.capacity(), command.rows() - done);

@@ -51,6 +51,7 @@ final class VerifyPartHandler {
     void handle(VerifyPart command) {
         runner.onPart(
                 command.runId(),
+                WorkRunner.FIRST_EPOCH,
                 command.table(),
                 command.part(),
                 PartStage.VERIFY,
@@ -130,6 +131,7 @@ final class VerifyPartHandler {
                 command.part(),
                 command.firstRow(),
                 command.rows(),
-                command.attempt());
+                command.attempt(),
+                WorkRunner.FIRST_EPOCH);
     }
 }

@@ -179,7 +179,7 @@ class GeneratePartHandlerTest {
 
     @Test
     void aPartOfAnAbortedRunIsDroppedUnseen() {
-        signals.abort(9);
+        signals.abort(9, 0);
 
         handler.handle(COMMAND);
 
@@ -189,7 +189,7 @@ class GeneratePartHandlerTest {
 
     @Test
     void anAbortInTheMiddleLeavesNothingBehind() {
-        outbox.before = started -> signals.abort(9);
+        outbox.before = started -> signals.abort(9, 0);
 
         handler.handle(COMMAND);
 
@@ -199,7 +199,7 @@ class GeneratePartHandlerTest {
 
     @Test
     void anAbortDuringTheUploadTakesTheObjectAway() {
-        objects.before = () -> signals.abort(9);
+        objects.before = () -> signals.abort(9, 0);
 
         handler.handle(COMMAND);
 

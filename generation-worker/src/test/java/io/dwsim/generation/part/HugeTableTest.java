@@ -112,7 +112,8 @@ class HugeTableTest {
                         999,
                         rows - PART_ROWS,
                         PART_ROWS,
-                        1);
+                        1,
+                        0);
                 ComputedPart computed = computation.compute(part, Path.of(arguments[0], table), () -> {});
                 System.out.printf(
                         "%s: %,d of %,d rows, %,d bytes%n",

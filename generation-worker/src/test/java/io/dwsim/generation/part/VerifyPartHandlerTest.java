@@ -251,7 +251,7 @@ class VerifyPartHandlerTest {
 
     @Test
     void anAbortEndsTheWorkWithoutAWord() {
-        beforeEvent = started -> signals.abort(12);
+        beforeEvent = started -> signals.abort(12, 0);
 
         handle();
 
@@ -260,7 +260,7 @@ class VerifyPartHandlerTest {
 
     @Test
     void anAbortOfTheVerifiedRunIsNothingToTheVerification() {
-        signals.abort(9);
+        signals.abort(9, 0);
 
         assertThat(verified().verdict()).isEqualTo(Verdict.INTACT);
     }

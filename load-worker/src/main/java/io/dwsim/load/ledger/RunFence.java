@@ -11,43 +11,55 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunFence {
 
-    /** Puts the row there; when another transaction is about to, waits for that one. */
-    boolean open(WarehouseTransaction transaction, long runId, FenceState state) {
-        return transaction.sql("""
-                                INSERT INTO dwsim.run_fence (run_id, state) VALUES (?, ?)
-                                ON CONFLICT (run_id) DO NOTHING
-                                """).params(runId, state.name()).update() > 0;
+    /**
+     * How a run stands in the warehouse.
+     *
+     * @param epoch of the last that wrote the state: how often the run was resumed then
+     */
+    public record Standing(FenceState state, int epoch) {
+
+        /** Whether what belongs to that epoch may come in. */
+        public boolean isOpenTo(int asked) {
+            return state == FenceState.OPEN && epoch == asked;
+        }
     }
 
-    /** The state, which no one else changes before the transaction ends; empty for a run never heard of. */
-    public Optional<FenceState> share(WarehouseTransaction transaction, long runId) {
-        return state(transaction, runId, "FOR SHARE");
+    /** Puts the row there; when another transaction is about to, waits for that one. */
+    boolean open(WarehouseTransaction transaction, long runId, FenceState state, int epoch) {
+        return transaction.sql("""
+                                INSERT INTO dwsim.run_fence (run_id, state, epoch) VALUES (?, ?, ?)
+                                ON CONFLICT (run_id) DO NOTHING
+                                """).params(runId, state.name(), epoch).update() > 0;
+    }
+
+    /** How it stands, which no one else changes before the transaction ends; empty for a run never heard of. */
+    public Optional<Standing> share(WarehouseTransaction transaction, long runId) {
+        return standing(transaction, runId, "FOR SHARE");
     }
 
     /** As {@link #share}, and no one else shares it either. */
-    public Optional<FenceState> lock(WarehouseTransaction transaction, long runId) {
-        return state(transaction, runId, "FOR UPDATE");
+    public Optional<Standing> lock(WarehouseTransaction transaction, long runId) {
+        return standing(transaction, runId, "FOR UPDATE");
     }
 
-    /** The state at this moment. */
-    public Optional<FenceState> look(WarehouseTransaction transaction, long runId) {
-        return state(transaction, runId, "");
+    /** How it stands at this moment. */
+    public Optional<Standing> look(WarehouseTransaction transaction, long runId) {
+        return standing(transaction, runId, "");
     }
 
-    /** Ends a run, whose fence the transaction has locked. */
-    public void set(WarehouseTransaction transaction, long runId, FenceState state) {
+    /** Changes how a run stands, whose fence the transaction has locked. */
+    public void set(WarehouseTransaction transaction, long runId, FenceState state, int epoch) {
         transaction
-                .sql("UPDATE dwsim.run_fence SET state = ?, changed_at = now() WHERE run_id = ?")
-                .params(state.name(), runId)
+                .sql("UPDATE dwsim.run_fence SET state = ?, epoch = ?, changed_at = now() WHERE run_id = ?")
+                .params(state.name(), epoch, runId)
                 .update();
     }
 
-    private static Optional<FenceState> state(WarehouseTransaction transaction, long runId, String lock) {
+    private static Optional<Standing> standing(WarehouseTransaction transaction, long runId, String lock) {
         return transaction
-                .sql("SELECT state FROM dwsim.run_fence WHERE run_id = ? " + lock)
+                .sql("SELECT state, epoch FROM dwsim.run_fence WHERE run_id = ? " + lock)
                 .param(runId)
-                .query(String.class)
-                .optional()
-                .map(FenceState::valueOf);
+                .query((row, number) -> new Standing(FenceState.valueOf(row.getString("state")), row.getInt("epoch")))
+                .optional();
     }
 }

@@ -13,6 +13,7 @@ import io.dwsim.common.warehouse.WarehouseTransactions;
 import io.dwsim.common.worker.Retry;
 import io.dwsim.common.worker.WorkRunner;
 import io.dwsim.common.worker.WorkerSignals;
+import io.dwsim.load.LoadProperties;
 import io.dwsim.load.copy.PartCopy;
 import io.dwsim.load.ledger.FenceState;
 import io.dwsim.load.ledger.PartLedger;
@@ -42,6 +43,7 @@ class LoadPartHandler {
     private final Staging staging;
     private final RunFence fence;
     private final PartLedger ledger;
+    private final LoadProperties properties;
 
     LoadPartHandler(
             WorkRunner runner,
@@ -51,7 +53,8 @@ class LoadPartHandler {
             WarehouseTransactions warehouse,
             Staging staging,
             RunFence fence,
-            PartLedger ledger) {
+            PartLedger ledger,
+            LoadProperties properties) {
         this.runner = runner;
         this.retry = retry;
         this.signals = signals;
@@ -60,24 +63,26 @@ class LoadPartHandler {
         this.staging = staging;
         this.fence = fence;
         this.ledger = ledger;
+        this.properties = properties;
     }
 
     /** Returns when the command is done with: loaded, failed, or not wanted any more. */
     void handle(LoadPart command) {
         runner.onPart(
                 command.runId(),
+                command.epoch(),
                 command.table(),
                 command.part(),
                 PartStage.LOAD,
                 command.attempt(),
                 () -> retry.call(command.runId(), () -> load(command)),
                 failure -> new PartLoadFailed(
-                        command.runId(), command.table(), command.part(), failure, command.attempt()));
+                        command.runId(), command.table(), command.part(), failure, command.attempt(), command.epoch()));
     }
 
     private Optional<PartLoaded> load(LoadPart command) {
         Table table = table(command);
-        staging.prepare(command.runId(), command.experiment());
+        staging.prepare(command.runId(), command.epoch(), command.experiment(), properties.lockTimeout());
         // a part that is not wanted, or here already, is not fetched from the lake
         Standing standing = call(command, transaction -> standing(transaction, command));
         if (standing == Standing.MISSING) {
@@ -90,22 +95,23 @@ class LoadPartHandler {
             log.info("{}: not wanted any more", what(command));
             return Optional.empty();
         }
-        return Optional.of(
-                new PartLoaded(command.runId(), command.table(), command.part(), command.rows(), command.attempt()));
+        return Optional.of(new PartLoaded(
+                command.runId(), command.table(), command.part(), command.rows(), command.attempt(), command.epoch()));
     }
 
     /** From here to the end of the transaction nobody publishes or discards the run. */
     private Standing standing(WarehouseTransaction transaction, LoadPart command) {
-        FenceState state = fence.share(transaction, command.runId())
+        RunFence.Standing run = fence.share(transaction, command.runId())
                 .orElseThrow(() -> new DwsimException(
                         ErrorCode.INTERNAL_ERROR, what(command) + ": the warehouse has forgotten the run"));
-        if (state == FenceState.DISCARDED) {
+        boolean open = run.isOpenTo(command.epoch());
+        if (!open && run.state() != FenceState.PUBLISHED) {
             return Standing.UNWANTED;
         }
         if (ledger.has(transaction, command.runId(), command.table(), command.part())) {
             return Standing.LOADED;
         }
-        return state == FenceState.OPEN ? Standing.MISSING : Standing.UNWANTED;
+        return open ? Standing.MISSING : Standing.UNWANTED;
     }
 
     private Standing copy(WarehouseTransaction transaction, LoadPart command, Table table, Path file) {

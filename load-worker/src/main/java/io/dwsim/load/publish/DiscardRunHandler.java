@@ -55,7 +55,7 @@ class DiscardRunHandler {
      */
     void handle(DiscardRun command) {
         try (var inRun = MDC.putCloseable("run", Long.toString(command.runId()))) {
-            Optional<RunPublished> tooLate = retry.call(Retry.NO_RUN, () -> discard(command.runId()));
+            Optional<RunPublished> tooLate = retry.call(Retry.NO_RUN, () -> discard(command));
             tooLate.ifPresent(event -> retry.run(Retry.NO_RUN, () -> events.publish(event)));
         } catch (DwsimException e) {
             if (e.code().isTransient()) {
@@ -65,9 +65,11 @@ class DiscardRunHandler {
         }
     }
 
-    private Optional<RunPublished> discard(long runId) {
-        if (staging.discard(runId, properties.lockTimeout()) == FenceState.DISCARDED) {
-            log.info("run {}: discarded", runId);
+    private Optional<RunPublished> discard(DiscardRun command) {
+        long runId = command.runId();
+        FenceState state = staging.discard(runId, command.epoch(), properties.lockTimeout());
+        if (state != FenceState.PUBLISHED) {
+            log.info("run {}: {}", runId, state == FenceState.OPEN ? "was resumed, nothing is discarded" : "discarded");
             return Optional.empty();
         }
         Map<String, Long> rows = warehouse.call(

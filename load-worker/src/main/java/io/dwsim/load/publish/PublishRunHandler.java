@@ -8,8 +8,10 @@ import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.warehouse.WarehouseTransactions;
 import io.dwsim.common.worker.Retry;
 import io.dwsim.common.worker.WorkRunner;
+import io.dwsim.load.LoadProperties;
 import io.dwsim.load.ledger.FenceState;
 import io.dwsim.load.ledger.RunFence;
+import io.dwsim.load.ledger.RunFence.Standing;
 import io.dwsim.load.ledger.Staging;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ class PublishRunHandler {
     private final StagedKeys keys;
     private final SchemaSwap swap;
     private final RetiredSchemas retired;
+    private final LoadProperties properties;
 
     PublishRunHandler(
             WorkRunner runner,
@@ -44,7 +47,8 @@ class PublishRunHandler {
             RowCountCheck rowCounts,
             StagedKeys keys,
             SchemaSwap swap,
-            RetiredSchemas retired) {
+            RetiredSchemas retired,
+            LoadProperties properties) {
         this.runner = runner;
         this.retry = retry;
         this.warehouse = warehouse;
@@ -54,6 +58,7 @@ class PublishRunHandler {
         this.keys = keys;
         this.swap = swap;
         this.retired = retired;
+        this.properties = properties;
     }
 
     /** Returns when the command is done with: published, failed, or not wanted any more. */
@@ -62,28 +67,29 @@ class PublishRunHandler {
                 command.runId(),
                 "publish",
                 () -> retry.call(Retry.NO_RUN, () -> publish(command)),
-                failure -> new RunPublishFailed(command.runId(), failure, command.attempt()));
+                failure -> new RunPublishFailed(command.runId(), failure, command.attempt(), command.epoch()));
         retired.dropNow(command.runId());
     }
 
     private Optional<RunPublished> publish(PublishRun command) {
         // a run of empty tables has no part that would have made them
-        staging.prepare(command.runId(), command.experiment());
-        FenceState state = state(command.runId());
-        if (state == FenceState.OPEN) {
+        staging.prepare(command.runId(), command.epoch(), command.experiment(), properties.lockTimeout());
+        Standing standing = standing(command.runId());
+        FenceState state = standing.state();
+        if (standing.isOpenTo(command.epoch())) {
             rowCounts.check(command);
-            keys.build(command.runId(), command.experiment());
-            keys.analyze(command.runId(), command.experiment());
-            state = swap.swap(command.runId(), command.experiment().name());
+            keys.build(command);
+            keys.analyze(command);
+            state = swap.swap(command);
         }
         if (state != FenceState.PUBLISHED) {
-            log.info("run {}: discarded, nothing is published", command.runId());
+            log.info("run {}: {}, nothing is published", command.runId(), state);
             return Optional.empty();
         }
         return Optional.of(new RunPublished(command.runId(), command.rowCounts()));
     }
 
-    private FenceState state(long runId) {
+    private Standing standing(long runId) {
         return warehouse
                 .call("run " + runId, transaction -> fence.look(transaction, runId))
                 .orElseThrow(() -> new DwsimException(

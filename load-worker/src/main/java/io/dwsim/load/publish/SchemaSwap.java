@@ -2,6 +2,7 @@ package io.dwsim.load.publish;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.common.message.PublishRun;
 import io.dwsim.common.warehouse.SchemaGrants;
 import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.common.warehouse.WarehouseProperties;
@@ -11,6 +12,7 @@ import io.dwsim.common.worker.Retry;
 import io.dwsim.load.LoadProperties;
 import io.dwsim.load.ledger.FenceState;
 import io.dwsim.load.ledger.RunFence;
+import io.dwsim.load.ledger.RunFence.Standing;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -46,27 +48,31 @@ class SchemaSwap {
      * @return how the run stands afterwards
      * @throws DwsimException {@link ErrorCode#EXPERIMENT_NOT_FOUND} when the experiment was deleted
      */
-    FenceState swap(long runId, String experimentName) {
-        String schema = SchemaNames.folded(experimentName);
-        letReadUnseen(runId);
+    FenceState swap(PublishRun command) {
+        long runId = command.runId();
+        String schema = SchemaNames.folded(command.experiment().name());
+        letReadUnseen(command);
         return retry.call(
                 runId,
                 () -> warehouse.call("run " + runId + ": publishing", transaction -> {
                     transaction.limitLockWaits(properties.lockTimeout());
-                    FenceState state = fence.lock(transaction, runId).orElse(FenceState.DISCARDED);
-                    if (state == FenceState.OPEN) {
+                    Standing standing = fence.lock(transaction, runId).orElseThrow();
+                    if (standing.isOpenTo(command.epoch())) {
                         swap(transaction, runId, schema);
-                        fence.set(transaction, runId, FenceState.PUBLISHED);
+                        fence.set(transaction, runId, FenceState.PUBLISHED, command.epoch());
                         return FenceState.PUBLISHED;
                     }
-                    return state;
+                    return standing.state();
                 }));
     }
 
     /** Without a way into the schema nobody can use this yet, and the swap has less to do. */
-    private void letReadUnseen(long runId) {
+    private void letReadUnseen(PublishRun command) {
+        long runId = command.runId();
         warehouse.run("run " + runId + ": granting", transaction -> {
-            if (fence.share(transaction, runId).filter(FenceState.OPEN::equals).isPresent()) {
+            if (fence.share(transaction, runId)
+                    .filter(standing -> standing.isOpenTo(command.epoch()))
+                    .isPresent()) {
                 SchemaGrants.letRead(transaction, SchemaNames.staging(runId), reader);
             }
         });

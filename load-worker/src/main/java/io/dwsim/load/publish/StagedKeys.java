@@ -4,6 +4,7 @@ import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.common.message.PublishRun;
 import io.dwsim.common.warehouse.Constraint;
 import io.dwsim.common.warehouse.ExperimentDdl;
 import io.dwsim.common.warehouse.SchemaNames;
@@ -11,7 +12,6 @@ import io.dwsim.common.warehouse.WarehouseTransaction;
 import io.dwsim.common.warehouse.WarehouseTransactions;
 import io.dwsim.common.worker.WorkerSignals;
 import io.dwsim.load.LoadProperties;
-import io.dwsim.load.ledger.FenceState;
 import io.dwsim.load.ledger.RunFence;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -40,11 +40,13 @@ class StagedKeys {
      *
      * @throws DwsimException {@link ErrorCode#CONSTRAINT_VIOLATED} that names table, key and offending value
      */
-    void build(long runId, Experiment experiment) {
+    void build(PublishRun command) {
+        long runId = command.runId();
+        Experiment experiment = command.experiment();
         String schema = SchemaNames.staging(runId);
         for (Constraint constraint : new ExperimentDdl(experiment).constraints()) {
             String what = "table '" + constraint.table() + "', key '" + constraint.name() + "'";
-            whileOpen(runId, what, transaction -> {
+            whileOpen(command, what, transaction -> {
                 if (!exists(transaction, schema, constraint)) {
                     transaction.execute("SET LOCAL maintenance_work_mem = '" + memory + "'");
                     transaction.execute(constraint.statement(schema));
@@ -54,22 +56,25 @@ class StagedKeys {
     }
 
     /** Gathers statistics, so that the first query of a reader is planned well. */
-    void analyze(long runId, Experiment experiment) {
-        String schema = SchemaNames.staging(runId);
-        for (Table table : experiment.tables()) {
+    void analyze(PublishRun command) {
+        String schema = SchemaNames.staging(command.runId());
+        for (Table table : command.experiment().tables()) {
             whileOpen(
-                    runId,
+                    command,
                     "analysing table '" + table.name() + "'",
                     transaction -> transaction.execute("ANALYZE " + SchemaNames.qualified(schema, table.name())));
         }
     }
 
     /** Does nothing for a run that is not open any more; a discard waits until the work is done. */
-    private void whileOpen(long runId, String what, Consumer<WarehouseTransaction> work) {
+    private void whileOpen(PublishRun command, String what, Consumer<WarehouseTransaction> work) {
+        long runId = command.runId();
         signals.check(runId);
         warehouse.run("run " + runId + ": " + what, transaction -> {
             PublishLock.take(transaction, runId);
-            if (fence.share(transaction, runId).filter(FenceState.OPEN::equals).isPresent()) {
+            if (fence.share(transaction, runId)
+                    .filter(standing -> standing.isOpenTo(command.epoch()))
+                    .isPresent()) {
                 work.accept(transaction);
             }
         });

@@ -44,6 +44,7 @@ class VerifyTableHandler {
     void handle(VerifyTable command) {
         runner.onPart(
                 command.runId(),
+                WorkRunner.FIRST_EPOCH,
                 command.table(),
                 PartStarted.WHOLE_TABLE,
                 PartStage.VERIFY,

@@ -101,7 +101,8 @@ class LoadPartIT {
     void aPartIsAnnouncedLoadedAndLeavesNoFileBehind() {
         fixture.events().send(customers(0, 1, 50));
 
-        assertThat(fixture.events().await(PartLoaded.class, run)).isEqualTo(new PartLoaded(run, "Customers", 0, 50, 1));
+        assertThat(fixture.events().await(PartLoaded.class, run))
+                .isEqualTo(new PartLoaded(run, "Customers", 0, 50, 1, 0));
         PartStarted started = fixture.events().await(PartStarted.class, run);
         assertThat(started.stage()).isEqualTo(PartStage.LOAD);
         assertThat(started.worker()).startsWith("load-worker@");
@@ -187,19 +188,19 @@ class LoadPartIT {
         fixture.events().send(customers(0, 1, 10));
         fixture.events().await(PartLoaded.class, run);
         LoadPart late = customers(1, 11, 20);
-        fixture.events().send(new DiscardRun(run, SHOP.name()));
+        fixture.events().send(new DiscardRun(run, SHOP.name(), 0));
         Awaitility.await().until(() -> fixture.ledger(run).isEmpty());
 
         fixture.bean(LoadPartHandler.class).handle(late);
 
-        assertThat(fixture.events().heard(run)).containsExactly(new PartLoaded(run, "Customers", 0, 10, 1));
+        assertThat(fixture.events().heard(run)).containsExactly(new PartLoaded(run, "Customers", 0, 10, 1, 0));
         assertThat(fixture.ledger(run)).isEmpty();
         assertThat(schemas()).isEmpty();
     }
 
     @Test
     void aDiscardThatOvertakesEveryPartIsHeeded() {
-        fixture.events().send(new DiscardRun(run, SHOP.name()));
+        fixture.events().send(new DiscardRun(run, SHOP.name(), 0));
         Awaitility.await().until(() -> fence().equals(List.of("DISCARDED")));
 
         fixture.bean(LoadPartHandler.class).handle(customers(0, 1, 10));
@@ -213,7 +214,7 @@ class LoadPartIT {
         LoadPart part = customers(0, 1, 10);
         fixture.events().send(part);
         fixture.events().await(PartLoaded.class, run);
-        fixture.events().send(new PublishRun(run, SHOP, Map.of("Customers", 10L, "orders", 0L), 1));
+        fixture.events().send(new PublishRun(run, SHOP, Map.of("Customers", 10L, "orders", 0L), 1, 0));
         fixture.events().await(RunPublished.class, run);
 
         fixture.bean(LoadPartHandler.class).handle(part);
@@ -230,7 +231,7 @@ class LoadPartIT {
 
     @Test
     void anAbortedRunIsLeftAlone() {
-        fixture.events().send(new RunAborted(run));
+        fixture.events().send(new RunAborted(run, 0));
         Awaitility.await().until(() -> stopped(run));
 
         fixture.bean(LoadPartHandler.class).handle(customers(0, 1, 10));
@@ -269,7 +270,7 @@ class LoadPartIT {
             fixture.events().send(customers(1, 11, 20));
             awaitWaiting("INSERT INTO dwsim.part_ledger");
 
-            fixture.events().send(new DiscardRun(run, SHOP.name()));
+            fixture.events().send(new DiscardRun(run, SHOP.name(), 0));
             awaitWaiting("SELECT state FROM dwsim.run_fence");
             assertThat(fence()).containsExactly("OPEN");
             blocker.rollback();

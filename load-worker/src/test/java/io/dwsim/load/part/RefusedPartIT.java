@@ -89,7 +89,7 @@ class RefusedPartIT {
         LoadPart part = customers(0, 1, 10);
 
         Failure failure = fixture.failure(new LoadPart(
-                run, SHOP, part.table(), part.part(), 11, part.objectKey(), part.sha256(), part.attempt()));
+                run, SHOP, part.table(), part.part(), 11, part.objectKey(), part.sha256(), part.attempt(), 0));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.ROW_COUNT_MISMATCH);
         assertThat(failure.message()).contains("10 rows").contains("11");

@@ -182,7 +182,7 @@ class PublishRunIT {
     void aDiscardedRunIsNotPublished() {
         published(20, 10);
         long run = loaded(5, 5);
-        fixture.events().send(new DiscardRun(run, shop.name()));
+        fixture.events().send(new DiscardRun(run, shop.name(), 0));
         Awaitility.await().until(() -> schemasOf(run).isEmpty());
 
         fixture.bean(PublishRunHandler.class).handle(command(run, 5, 5));
@@ -195,7 +195,7 @@ class PublishRunIT {
     void aDiscardAfterThePublishChangesNothingAndSaysSo() {
         long run = published(20, 10);
 
-        fixture.events().send(new DiscardRun(run, shop.name()));
+        fixture.events().send(new DiscardRun(run, shop.name(), 0));
 
         assertThat(fixture.events().await(RunPublished.class, run, 2).get(1).rowCounts())
                 .isEqualTo(Map.of("Customers", 20L, "orders", 10L));
@@ -305,7 +305,7 @@ class PublishRunIT {
     }
 
     private PublishRun command(long run, long customers, long orders) {
-        return new PublishRun(run, shop, Map.of("Customers", customers, "orders", orders), 1);
+        return new PublishRun(run, shop, Map.of("Customers", customers, "orders", orders), 1, 0);
     }
 
     private Failure failure(long run, long customers, long orders) {

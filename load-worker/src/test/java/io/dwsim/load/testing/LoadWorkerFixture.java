@@ -184,7 +184,7 @@ public final class LoadWorkerFixture implements AutoCloseable {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             Files.delete(file);
             return new LoadPart(
-                    runId, experiment, table, part, rows, key, HexFormat.of().formatHex(hash), 1);
+                    runId, experiment, table, part, rows, key, HexFormat.of().formatHex(hash), 1, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -260,7 +260,7 @@ class VerifyTableIT {
 
     @Test
     void anAbortedVerificationIsLeftAlone() {
-        fixture.events().send(new RunAborted(run));
+        fixture.events().send(new RunAborted(run, 0));
         Awaitility.await().until(() -> {
             try {
                 fixture.bean(WorkerSignals.class).check(run);
