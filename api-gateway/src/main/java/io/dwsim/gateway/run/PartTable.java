@@ -205,11 +205,12 @@ class PartTable {
      * a worker has begun a part that was asked for so much later.
      */
     List<Part> findLost(long runId, WorkQueue queue, boolean queueIsEmpty, Duration waitingFor) {
-        return jdbc.sql("SELECT " + COLUMNS + """
-                         FROM part WHERE run_id = ? AND state = ? AND (part < 0) = ? AND heard_at IS NULL
-                          AND asked_at < now() - ? * interval '1 millisecond'
-                          AND (? OR asked_at + ? * interval '1 millisecond'
-                                    < (SELECT begun_asked_at FROM queue_mark WHERE queue = ?))""")
+        return jdbc.sql("""
+                        SELECT %s FROM part
+                         WHERE run_id = ? AND state = ? AND (part < 0) = ? AND heard_at IS NULL
+                           AND asked_at < now() - ? * interval '1 millisecond'
+                           AND (? OR asked_at + ? * interval '1 millisecond'
+                                     < (SELECT begun_asked_at FROM queue_mark WHERE queue = ?))""".formatted(COLUMNS))
                 .params(
                         runId,
                         queue.state().name(),

@@ -1,103 +1,25 @@
 package io.dwsim.gateway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.failure.ErrorCode;
-import io.dwsim.common.message.Event;
 import io.dwsim.common.message.Failure;
-import io.dwsim.common.message.PartGenerated;
 import io.dwsim.common.message.PartGenerationFailed;
 import io.dwsim.common.message.PartLoadFailed;
-import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.RunPublishFailed;
 import io.dwsim.common.message.RunPublished;
-import io.dwsim.gateway.GatewayUnderTest;
-import io.dwsim.gateway.experiment.ExperimentFixture;
-import java.nio.file.Path;
-import java.util.List;
+import io.dwsim.common.message.Topology;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.transaction.support.TransactionTemplate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** Workers that repeat, reorder, lose and forget: the test plays them, the gateway must always know better. */
-class RunProgressIT {
-
-    private static final String SHA = "a".repeat(64);
-    private static final String PRINT = "0".repeat(31) + "1";
-
-    private static GatewayUnderTest gateway;
-    private static int experiments;
-
-    private RunProgress progress;
-    private RunSweeper sweeper;
-    private RunRepository runs;
-    private JdbcClient jdbc;
-    private Run run;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(
-                directory,
-                "--dwsim.runs.part-rows=10",
-                "--dwsim.runs.parts-in-flight=2",
-                "--dwsim.runs.max-attempts=3",
-                "--dwsim.runs.sweep-interval=1h",
-                "--dwsim.outbox.poll-interval=1h",
-                "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void startARunOfThreeParts() {
-        progress = gateway.bean(RunProgress.class);
-        sweeper = gateway.bean(RunSweeper.class);
-        runs = gateway.bean(RunRepository.class);
-        jdbc = gateway.bean(JdbcClient.class);
-        experiments++;
-        String name = "e" + experiments;
-        ExperimentFixture.create(gateway, ExperimentReader.fromYaml("""
-                {name: %s, tables: [{name: t, target_rows: 30, columns: [{name: id, data_type: INT}]}]}""".formatted(name)));
-        run = gateway.bean(RunStarter.class).generate(name, (@Nullable JsonNode) null);
-    }
-
-    private Run now() {
-        return runs.findById(run.id()).orElseThrow();
-    }
-
-    /** Every message ever left for this run, in order, whether sent by now or not. */
-    private List<String> states() {
-        return jdbc.sql("SELECT state || ' ' || attempts FROM part WHERE run_id = ? ORDER BY part")
-                .param(run.id())
-                .query(String.class)
-                .list();
-    }
-
-    private void on(Event... events) {
-        for (Event event : events) {
-            progress.on(event);
-        }
-    }
-
-    private PartGenerated generated(int part) {
-        return new PartGenerated(run.id(), "t", part, 10, 100, SHA, PRINT, "key-" + part, 1);
-    }
-
-    private PartLoaded loaded(int part) {
-        return new PartLoaded(run.id(), "t", part, 10, 1, 0);
-    }
+class RunProgressIT extends PlayedRun {
 
     @Test
     void theWindowIsFilledAsPartsAreLoadedAndNotBefore() {
@@ -223,6 +145,54 @@ class RunProgressIT {
     }
 
     @Test
+    void aPartThatWaitsItsTurnIsNotAskedForAgain() {
+        long asked = messages();
+        age("asked_at", "1 hour", 0);
+        age("asked_at", "1 hour", 1);
+        awaitTheMessagesInTheirQueue();
+
+        sweeper.sweep();
+
+        assertThat(messages()).as("another message would make the queue longer").isEqualTo(asked);
+    }
+
+    @Test
+    void partsWhoseMessagesABrokerLostAreAskedForAgain() {
+        age("asked_at", "1 hour", 0);
+        age("asked_at", "1 hour", 1);
+        awaitTheMessagesInTheirQueue();
+        gateway.bean(AmqpAdmin.class).purgeQueue(Topology.GENERATE_PART_QUEUE, false);
+        long asked = messages();
+
+        sweeper.sweep();
+
+        assertThat(messages()).isEqualTo(asked + 2);
+        assertThat(states()).containsExactly("GENERATING 1", "GENERATING 1", "WAITING 0");
+    }
+
+    /** And forgets how far other tests have worked the queue off. */
+    private void awaitTheMessagesInTheirQueue() {
+        jdbc.sql("DELETE FROM queue_mark").update();
+        await().until(() -> jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single() == 0);
+    }
+
+    @Test
+    void workOnAQueuedRunIsNotedWithoutUndoingWhatHappensToTheRunMeanwhile() {
+        gateway.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            runs.findById(run.id()).orElseThrow();
+            inAnotherThread(() -> gateway.bean(RunIntervention.class).abort(experiment, run.id()));
+            on(new PartStarted(run.id(), "t", 0, PartStage.GENERATE, "w", 1));
+        });
+
+        assertThat(now().status()).isEqualTo(RunStatus.ABORTED);
+        assertThat(now().phase()).isEqualTo(RunPhase.DONE);
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        CompletableFuture.runAsync(work).join();
+    }
+
+    @Test
     void aPartThatKillsItsWorkersFailsTheRun() {
         for (int attempt = 1; attempt <= 3; attempt++) {
             on(new PartStarted(run.id(), "t", 0, PartStage.GENERATE, "w" + attempt, attempt));
@@ -244,19 +214,5 @@ class RunProgressIT {
         sweeper.sweep();
         assertThat(now().publishAttempts()).isEqualTo(2);
         assertThat(messages()).isEqualTo(asked + 1);
-    }
-
-    /** How many messages were ever left in the outbox, sent or not. */
-    private long messages() {
-        return jdbc.sql("SELECT last_value FROM outbox_id_seq")
-                .query(Long.class)
-                .single();
-    }
-
-    private void age(String column, String by, int part) {
-        jdbc.sql("UPDATE part SET " + column + " = " + column + " - interval '" + by
-                        + "' WHERE run_id = ? AND part = ?")
-                .params(run.id(), part)
-                .update();
     }
 }

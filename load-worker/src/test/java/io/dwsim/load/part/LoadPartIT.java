@@ -271,7 +271,7 @@ class LoadPartIT {
             awaitWaiting("INSERT INTO dwsim.part_ledger");
 
             fixture.events().send(new DiscardRun(run, SHOP.name(), 0));
-            awaitWaiting("SELECT state FROM dwsim.run_fence");
+            awaitWaiting("SELECT state, epoch FROM dwsim.run_fence");
             assertThat(fence()).containsExactly("OPEN");
             blocker.rollback();
         }
