@@ -9,6 +9,7 @@ import io.dwsim.gateway.experiment.ExperimentViews.Summary;
 import io.dwsim.gateway.plan.RunPlan;
 import io.dwsim.gateway.plan.RunPlanner;
 import io.dwsim.gateway.plan.RunPlanner.Planned;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Lists, creates, checks, shows and deletes experiments. */
+/** Lists, creates, checks, shows, empties and deletes experiments. */
 @RestController
 @RequestMapping("/api/experiments")
 class ExperimentController {
@@ -68,6 +69,9 @@ class ExperimentController {
     /** What was deleted. */
     record Deleted(String name, List<String> droppedTables) {}
 
+    /** What was emptied. */
+    record Reset(String name, List<String> resetTables) {}
+
     @GetMapping
     @Transactional(readOnly = true)
     public ExperimentList list() {
@@ -106,6 +110,16 @@ class ExperimentController {
     @DeleteMapping("/{name}")
     Deleted delete(@PathVariable String name) {
         return new Deleted(name, experiments.delete(name));
+    }
+
+    @Operation(
+            summary = "Empty all tables in the warehouse",
+            description =
+                    "Readers see all old rows or none. The schema, the runs and their files stay: a run can be loaded"
+                            + " again. Refused with 409 while a run is active.")
+    @PostMapping("/{name}/reset")
+    Reset reset(@PathVariable String name) {
+        return new Reset(name, experiments.reset(name));
     }
 
     private static ExperimentReading read(byte[] body, MediaType contentType) {

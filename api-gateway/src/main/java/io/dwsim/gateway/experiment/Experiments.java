@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Creates and deletes experiments: in the control database, the warehouse and the lake, all of it or nothing. */
+/** Creates, empties and deletes experiments: in the control database, the warehouse and the lake, all of it or nothing. */
 @Component
 class Experiments {
 
@@ -74,6 +74,22 @@ class Experiments {
     }
 
     /**
+     * Empties the tables of an experiment in the warehouse; its runs and their files stay. What fails half-way can be
+     * repeated.
+     *
+     * @return the names of its tables
+     * @throws DwsimException {@link ErrorCode#EXPERIMENT_NOT_FOUND} or {@link ErrorCode#RUN_ACTIVE}
+     */
+    @Transactional
+    public List<String> reset(String name) {
+        StoredExperiment stored = reader.requireLocked(name);
+        history.refuseWhileActive(stored);
+        Experiment experiment = stored.definition();
+        history.emptied(stored, schemas.reset(experiment));
+        return tableNames(experiment);
+    }
+
+    /**
      * Deletes an experiment with its tables, its files and its runs; what fails half-way can be repeated.
      *
      * @return the names of its tables
@@ -89,6 +105,10 @@ class Experiments {
         schemas.drop(stored.name());
         history.forget(stored);
         repository.delete(stored);
-        return stored.definition().tables().stream().map(Table::name).toList();
+        return tableNames(stored.definition());
+    }
+
+    private static List<String> tableNames(Experiment experiment) {
+        return experiment.tables().stream().map(Table::name).toList();
     }
 }

@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RunHistory implements ExperimentHistory {
 
     private final RunRepository runs;
+    private final PublishedRuns published;
 
-    RunHistory(RunRepository runs) {
+    RunHistory(RunRepository runs, PublishedRuns published) {
         this.runs = runs;
+        this.published = published;
     }
 
     @Override
@@ -33,10 +35,17 @@ class RunHistory implements ExperimentHistory {
 
     @Override
     public Map<String, Long> publishedRows(StoredExperiment experiment) {
-        return runs.findFirstByExperimentIdAndStatusAndKindNotOrderByIdDesc(
-                        experiment.id(), RunStatus.COMPLETED, RunKind.VERIFY)
+        return published
+                .visible(experiment.id())
+                .flatMap(runs::findById)
                 .map(Run::rowCounts)
                 .orElse(Map.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void emptied(StoredExperiment experiment, Optional<Long> replacedRun) {
+        published.noteEmptied(experiment.id(), replacedRun);
     }
 
     @Override

@@ -37,6 +37,7 @@ class RunProgress {
     private final RunEnding ending;
     private final ManifestWriter manifests;
     private final VerificationProgress verifications;
+    private final PublishedRuns publications;
     private final RunProperties properties;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class RunProgress {
             RunEnding ending,
             ManifestWriter manifests,
             VerificationProgress verifications,
+            PublishedRuns publications,
             RunProperties properties,
             Clock clock) {
         this.runs = runs;
@@ -55,6 +57,7 @@ class RunProgress {
         this.ending = ending;
         this.manifests = manifests;
         this.verifications = verifications;
+        this.publications = publications;
         this.properties = properties;
         this.clock = clock;
     }
@@ -190,6 +193,7 @@ class RunProgress {
                         run.fingerprint(manifests.write(run));
                     }
                     run.complete(clock.instant());
+                    publications.notePublished(run.id());
                     LOG.info("run {} is published", run.id());
                 });
     }

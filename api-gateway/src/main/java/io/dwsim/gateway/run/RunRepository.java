@@ -22,9 +22,6 @@ interface RunRepository extends JpaRepository<Run, Long> {
 
     Optional<Run> findFirstByExperimentIdOrderByIdDesc(long experimentId);
 
-    Optional<Run> findFirstByExperimentIdAndStatusAndKindNotOrderByIdDesc(
-            long experimentId, RunStatus status, RunKind kind);
-
     Optional<Run> findFirstByExperimentIdAndStatusAndKindInOrderByIdDesc(
             long experimentId, RunStatus status, Collection<RunKind> kinds);
 

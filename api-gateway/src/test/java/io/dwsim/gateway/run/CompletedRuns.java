@@ -2,6 +2,7 @@ package io.dwsim.gateway.run;
 
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.Table;
+import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.engine.CellValue;
 import io.dwsim.engine.ColumnBatch;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +30,9 @@ public final class CompletedRuns {
     /** Starts a run and says it is done, without a row. */
     public static long complete(GatewayUnderTest gateway, String experiment, JsonNode request) {
         long id = gateway.bean(RunStarter.class).generate(experiment, request).id();
-        gateway.bean(JdbcClient.class)
-                .sql("UPDATE run SET status = 'COMPLETED', phase = 'DONE', completed_at = now() WHERE id = ?")
-                .param(id)
-                .update();
+        gateway.bean(JdbcClient.class).sql("""
+                        UPDATE run SET status = 'COMPLETED', phase = 'DONE', completed_at = now(), published_at = now()
+                         WHERE id = ?""").param(id).update();
         return id;
     }
 
@@ -51,6 +52,11 @@ public final class CompletedRuns {
                 published.executeUpdate();
             }
         }
+    }
+
+    /** Plays the load worker that says a run is published. */
+    public static void hearOfPublish(GatewayUnderTest gateway, long id) {
+        gateway.bean(RunProgress.class).on(new RunPublished(id, Map.of()));
     }
 
     private static void fill(Connection warehouse, Experiment experiment, Table table, RunSummary run)
