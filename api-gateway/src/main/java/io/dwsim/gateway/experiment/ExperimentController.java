@@ -1,8 +1,10 @@
 package io.dwsim.gateway.experiment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.experiment.ExperimentReading;
+import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.gateway.experiment.ExperimentViews.Details;
 import io.dwsim.gateway.experiment.ExperimentViews.Summary;
@@ -119,7 +121,9 @@ class ExperimentController {
                             + " again. Refused with 409 while a run is active.")
     @PostMapping("/{name}/reset")
     Reset reset(@PathVariable String name) {
-        return new Reset(name, experiments.reset(name));
+        Experiment emptied = experiments.reset(name);
+        return new Reset(
+                emptied.name(), emptied.tables().stream().map(Table::name).toList());
     }
 
     private static ExperimentReading read(byte[] body, MediaType contentType) {

@@ -77,16 +77,16 @@ class Experiments {
      * Empties the tables of an experiment in the warehouse; its runs and their files stay. What fails half-way can be
      * repeated.
      *
-     * @return the names of its tables
+     * @return what was emptied
      * @throws DwsimException {@link ErrorCode#EXPERIMENT_NOT_FOUND} or {@link ErrorCode#RUN_ACTIVE}
      */
     @Transactional
-    public List<String> reset(String name) {
+    public Experiment reset(String name) {
         StoredExperiment stored = reader.requireLocked(name);
         history.refuseWhileActive(stored);
         Experiment experiment = stored.definition();
         history.emptied(stored, schemas.reset(experiment));
-        return tableNames(experiment);
+        return experiment;
     }
 
     /**
@@ -105,10 +105,6 @@ class Experiments {
         schemas.drop(stored.name());
         history.forget(stored);
         repository.delete(stored);
-        return tableNames(stored.definition());
-    }
-
-    private static List<String> tableNames(Experiment experiment) {
-        return experiment.tables().stream().map(Table::name).toList();
+        return stored.definition().tables().stream().map(Table::name).toList();
     }
 }

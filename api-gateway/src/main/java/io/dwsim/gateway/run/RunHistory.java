@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RunHistory implements ExperimentHistory {
 
     private final RunRepository runs;
-    private final PublishedRuns published;
+    private final PublicationTable published;
 
-    RunHistory(RunRepository runs, PublishedRuns published) {
+    RunHistory(RunRepository runs, PublicationTable published) {
         this.runs = runs;
         this.published = published;
     }

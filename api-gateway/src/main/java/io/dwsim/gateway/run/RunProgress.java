@@ -37,7 +37,7 @@ class RunProgress {
     private final RunEnding ending;
     private final ManifestWriter manifests;
     private final VerificationProgress verifications;
-    private final PublishedRuns publications;
+    private final PublicationTable publications;
     private final RunProperties properties;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ class RunProgress {
             RunEnding ending,
             ManifestWriter manifests,
             VerificationProgress verifications,
-            PublishedRuns publications,
+            PublicationTable publications,
             RunProperties properties,
             Clock clock) {
         this.runs = runs;

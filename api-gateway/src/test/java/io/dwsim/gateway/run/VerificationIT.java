@@ -399,7 +399,7 @@ class VerificationIT {
                 .param(run.id())
                 .update();
 
-        assertThat(gateway.bean(PublishedRuns.class).visible(verified.experimentId()))
+        assertThat(gateway.bean(PublicationTable.class).visible(verified.experimentId()))
                 .contains(second.id());
     }
 

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Repository;
 
 /** Whose data readers see, as far as the gateway has heard. */
 @Repository
-class PublishedRuns {
+class PublicationTable {
 
     private final JdbcClient jdbc;
 
-    PublishedRuns(JdbcClient jdbc) {
+    PublicationTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -30,9 +30,7 @@ class PublishedRuns {
         jdbc.sql("""
                         UPDATE experiment
                            SET emptied_at = greatest(now(), (SELECT published_at FROM run WHERE id = ? AND experiment_id = ?))
-                         WHERE id = ?""")
-                .params(replacedRun.orElse(0L), experimentId, experimentId)
-                .update();
+                         WHERE id = ?""").params(replacedRun.orElse(0L), experimentId, experimentId).update();
     }
 
     /** The run whose data readers of an experiment see; empty when its tables are. */
