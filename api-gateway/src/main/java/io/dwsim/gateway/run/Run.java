@@ -1,7 +1,11 @@
 package io.dwsim.gateway.run;
 
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.json.DwsimJson;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -16,6 +20,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** One generation of an experiment's data, from the request to the published tables, or one verification of it. */
 @Entity
+@EntityListeners(RunEndWatch.class)
 @Table(name = "run")
 @NullUnmarked
 public class Run {
@@ -49,6 +54,9 @@ public class Run {
     private Integer errorPart;
     private Long verifiedRunId;
 
+    @Column(insertable = false, updatable = false)
+    private Instant parquetRemovedAt;
+
     protected Run() {}
 
     static Run generate(long experimentId, long seed, String engineVersion, Map<String, Long> rowCounts, Instant now) {
@@ -81,6 +89,21 @@ public class Run {
 
     boolean isVerification() {
         return kind == RunKind.VERIFY;
+    }
+
+    /**
+     * Does nothing unless the run's files in the lake were removed.
+     *
+     * @throws DwsimException {@link ErrorCode#PARQUET_REMOVED}
+     */
+    void requireParquet() {
+        if (parquetRemovedAt != null) {
+            throw new DwsimException(
+                    ErrorCode.PARQUET_REMOVED,
+                    "the files of run " + id + " were removed from the lake at " + parquetRemovedAt
+                            + ": those of older and of aborted runs are not kept; generate with seed " + seed
+                            + " for the same data");
+        }
     }
 
     boolean isRunning() {

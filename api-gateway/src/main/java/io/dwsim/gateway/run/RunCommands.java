@@ -84,6 +84,11 @@ class RunCommands {
         outbox.add(new DiscardRun(run.id(), experiments.byId(run.experimentId()).name()));
     }
 
+    /** Has dropped what a run of which nothing is known has staged. */
+    void askToDiscardUnknown(long runId) {
+        outbox.add(new DiscardRun(runId, "an experiment that is gone"));
+    }
+
     private static GeneratePart generate(Run run, Experiment experiment, Part part) {
         Experiment slice = experiment.sliceFor(part.table());
         return new GeneratePart(

@@ -38,6 +38,7 @@ class RunProgress {
     private final ManifestWriter manifests;
     private final VerificationProgress verifications;
     private final PublicationTable publications;
+    private final StrayParts strays;
     private final RunProperties properties;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class RunProgress {
             ManifestWriter manifests,
             VerificationProgress verifications,
             PublicationTable publications,
+            StrayParts strays,
             RunProperties properties,
             Clock clock) {
         this.runs = runs;
@@ -58,6 +60,7 @@ class RunProgress {
         this.manifests = manifests;
         this.verifications = verifications;
         this.publications = publications;
+        this.strays = strays;
         this.properties = properties;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ class RunProgress {
         if (event instanceof PartStarted started) {
             partStarted(started);
         } else if (event instanceof PartGenerated generated) {
-            activeRun(generated).ifPresent(run -> partGenerated(run, generated));
+            activeRun(generated).ifPresentOrElse(run -> partGenerated(run, generated), () -> strays.found(generated));
         } else if (event instanceof PartLoaded loaded) {
             activeRun(loaded).ifPresent(run -> partLoaded(run, loaded));
         } else if (event instanceof PartGenerationFailed failed) {

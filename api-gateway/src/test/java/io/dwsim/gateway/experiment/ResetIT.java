@@ -3,6 +3,7 @@ package io.dwsim.gateway.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.common.json.DwsimJson;
+import io.dwsim.common.message.RunPublished;
 import io.dwsim.gateway.GatewayUnderTest;
 import io.dwsim.gateway.run.CompletedRuns;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,7 @@ class ResetIT {
                 .update();
 
         reset("late");
-        CompletedRuns.hearOfPublish(gateway, run);
+        CompletedRuns.hear(gateway, new RunPublished(run, Map.of()));
 
         assertThat(jdbc.sql("SELECT status FROM run WHERE id = ?")
                         .param(run)

@@ -2,7 +2,7 @@ package io.dwsim.gateway.run;
 
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.Table;
-import io.dwsim.common.message.RunPublished;
+import io.dwsim.common.message.Event;
 import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.engine.CellValue;
 import io.dwsim.engine.ColumnBatch;
@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -54,9 +53,9 @@ public final class CompletedRuns {
         }
     }
 
-    /** Plays the load worker that says a run is published. */
-    public static void hearOfPublish(GatewayUnderTest gateway, long id) {
-        gateway.bean(RunProgress.class).on(new RunPublished(id, Map.of()));
+    /** Plays a worker that has something to say. */
+    public static void hear(GatewayUnderTest gateway, Event event) {
+        gateway.bean(RunProgress.class).on(event);
     }
 
     private static void fill(Connection warehouse, Experiment experiment, Table table, RunSummary run)

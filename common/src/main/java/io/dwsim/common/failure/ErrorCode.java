@@ -12,6 +12,7 @@ public enum ErrorCode {
     RUN_ACTIVE(ErrorCategory.CONFLICT),
     RUN_NOT_PUBLISHED(ErrorCategory.CONFLICT),
     RUN_NOT_VERIFIABLE(ErrorCategory.CONFLICT),
+    PARQUET_REMOVED(ErrorCategory.CONFLICT),
     SCHEMA_EXISTS(ErrorCategory.CONFLICT),
     LAKE_UNAVAILABLE(ErrorCategory.TRANSIENT),
     WAREHOUSE_UNAVAILABLE(ErrorCategory.TRANSIENT),
