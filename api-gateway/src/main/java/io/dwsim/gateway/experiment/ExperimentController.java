@@ -1,14 +1,17 @@
 package io.dwsim.gateway.experiment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.experiment.ExperimentReading;
+import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.gateway.experiment.ExperimentViews.Details;
 import io.dwsim.gateway.experiment.ExperimentViews.Summary;
 import io.dwsim.gateway.plan.RunPlan;
 import io.dwsim.gateway.plan.RunPlanner;
 import io.dwsim.gateway.plan.RunPlanner.Planned;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Lists, creates, checks, shows and deletes experiments. */
+/** Lists, creates, checks, shows, empties and deletes experiments. */
 @RestController
 @RequestMapping("/api/experiments")
 class ExperimentController {
@@ -68,6 +71,9 @@ class ExperimentController {
     /** What was deleted. */
     record Deleted(String name, List<String> droppedTables) {}
 
+    /** What was emptied. */
+    record Reset(String name, List<String> resetTables) {}
+
     @GetMapping
     @Transactional(readOnly = true)
     public ExperimentList list() {
@@ -106,6 +112,18 @@ class ExperimentController {
     @DeleteMapping("/{name}")
     Deleted delete(@PathVariable String name) {
         return new Deleted(name, experiments.delete(name));
+    }
+
+    @Operation(
+            summary = "Empty all tables in the warehouse",
+            description =
+                    "Readers see all old rows or none. The schema, the runs and their files stay: a run can be loaded"
+                            + " again. Refused with 409 while a run is active.")
+    @PostMapping("/{name}/reset")
+    Reset reset(@PathVariable String name) {
+        Experiment emptied = experiments.reset(name);
+        return new Reset(
+                emptied.name(), emptied.tables().stream().map(Table::name).toList());
     }
 
     private static ExperimentReading read(byte[] body, MediaType contentType) {

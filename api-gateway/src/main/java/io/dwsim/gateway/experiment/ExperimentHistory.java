@@ -21,6 +21,13 @@ public interface ExperimentHistory {
      */
     void refuseWhileActive(StoredExperiment experiment);
 
+    /**
+     * Notes that readers see empty tables, within the caller's transaction.
+     *
+     * @param replacedRun the run whose data they saw before; empty when none was published since the last reset
+     */
+    void emptied(StoredExperiment experiment, Optional<Long> replacedRun);
+
     /** Deletes all runs, within the caller's transaction. */
     void forget(StoredExperiment experiment);
 

@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Creates and deletes experiments: in the control database, the warehouse and the lake, all of it or nothing. */
+/** Creates, empties and deletes experiments: in the control database, the warehouse and the lake, all of it or nothing. */
 @Component
 class Experiments {
 
@@ -71,6 +71,22 @@ class Experiments {
         return new DwsimException(
                 ErrorCode.EXPERIMENT_EXISTS,
                 "experiment '" + experiment.name() + "' exists already (case does not matter)");
+    }
+
+    /**
+     * Empties the tables of an experiment in the warehouse; its runs and their files stay. What fails half-way can be
+     * repeated.
+     *
+     * @return what was emptied
+     * @throws DwsimException {@link ErrorCode#EXPERIMENT_NOT_FOUND} or {@link ErrorCode#RUN_ACTIVE}
+     */
+    @Transactional
+    public Experiment reset(String name) {
+        StoredExperiment stored = reader.requireLocked(name);
+        history.refuseWhileActive(stored);
+        Experiment experiment = stored.definition();
+        history.emptied(stored, schemas.reset(experiment));
+        return experiment;
     }
 
     /**

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.core.type.TypeReference;
 
@@ -30,7 +29,6 @@ public class StoredExperiment {
     private String definition;
     private String warnings;
     private Instant createdAt;
-    private Instant emptiedAt;
 
     protected StoredExperiment() {}
 
@@ -60,10 +58,5 @@ public class StoredExperiment {
 
     Instant createdAt() {
         return createdAt;
-    }
-
-    /** When its tables were last emptied, by the database's clock; runs published before are not seen any more. */
-    public Optional<Instant> emptiedAt() {
-        return Optional.ofNullable(emptiedAt);
     }
 }

@@ -60,7 +60,8 @@ class LoadStarter {
      * Starts a run that loads the Parquet of the run named, or of the newest whose Parquet is complete.
      *
      * @throws DwsimException {@link ErrorCode#EXPERIMENT_NOT_FOUND}, {@link ErrorCode#RUN_NOT_FOUND},
-     *     {@link ErrorCode#RUN_ACTIVE}, {@link ErrorCode#RUN_NOT_LOADABLE} with every file that is missing, or
+     *     {@link ErrorCode#RUN_ACTIVE}, {@link ErrorCode#PARQUET_REMOVED}, {@link ErrorCode#RUN_NOT_LOADABLE} with every file
+     *     that is missing, or
      *     {@link ErrorCode#INVALID_REQUEST}
      */
     Run load(String experimentName, @Nullable JsonNode body) {
@@ -89,10 +90,12 @@ class LoadStarter {
         return start(stored, requireComplete(stored, generatorOf(stored, previous)));
     }
 
-    private Run start(StoredExperiment found, Run data) {
+    private Run start(StoredExperiment experiment, Run found) {
         return transaction.execute(status -> {
-            StoredExperiment stored = experiments.requireLocked(found.name());
+            StoredExperiment stored = experiments.requireLocked(experiment.name());
             active.refuseSecond(stored);
+            Run data = runs.require(stored, found.dataRunId());
+            data.requireParquet();
             Run run = active.save(Run.load(data, clock.instant()), stored);
             parts.insertGenerated(run.id(), data.id());
             commands.begin(run);
@@ -113,6 +116,7 @@ class LoadStarter {
                 .findByExperimentIdAndKindAndStatusInAndFingerprintNotNullOrderByIdDesc(
                         stored.id(), RunKind.GENERATE, ENDED)
                 .stream()
+                .filter(Run::keepsParquet)
                 .filter(run -> parquet.lost(run, stored.name()).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> notLoadable(
@@ -124,6 +128,7 @@ class LoadStarter {
         if (run.status() == RunStatus.ABORTED) {
             throw notLoadable("run " + run.id() + " was aborted: its Parquet is removed", List.of());
         }
+        run.requireParquet();
         Optional<String> fingerprint = run.fingerprint();
         if (fingerprint.isEmpty()) {
             throw notLoadable(

@@ -1,7 +1,12 @@
 package io.dwsim.gateway.run;
 
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.json.DwsimJson;
+import jakarta.persistence.Column;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -21,6 +26,7 @@ import tools.jackson.core.type.TypeReference;
  * earlier; or one verification of it.
  */
 @Entity
+@EntityListeners(RunEndWatch.class)
 @Table(name = "run")
 @NullUnmarked
 public class Run {
@@ -55,11 +61,16 @@ public class Run {
     private Long verifiedRunId;
     private Long loadedRunId;
     private int epoch;
+    /** Written past this object, see {@link PublicationTable}. */
+    @Column(insertable = false, updatable = false)
     private Instant publishedAt;
 
     /** What was read before another transaction changed the run cannot be written over it. */
     @Version
     private int version;
+
+    @Column(insertable = false, updatable = false)
+    private Instant parquetRemovedAt;
 
     protected Run() {}
 
@@ -108,6 +119,26 @@ public class Run {
         return kind == RunKind.VERIFY;
     }
 
+    /** Whether the files it wrote may still be counted on. */
+    boolean keepsParquet() {
+        return parquetRemovedAt == null;
+    }
+
+    /**
+     * Does nothing unless the run's files in the lake were removed.
+     *
+     * @throws DwsimException {@link ErrorCode#PARQUET_REMOVED}
+     */
+    void requireParquet() {
+        if (!keepsParquet()) {
+            throw new DwsimException(
+                    ErrorCode.PARQUET_REMOVED,
+                    "the files of run " + id + " were removed from the lake at " + parquetRemovedAt
+                            + ": those of older and of aborted runs are not kept; generate with seed " + seed
+                            + " for the same data");
+        }
+    }
+
     boolean isRunning() {
         return status == RunStatus.RUNNING;
     }
@@ -129,11 +160,6 @@ public class Run {
     void complete(Instant now) {
         end(RunStatus.COMPLETED, now);
         forgetError();
-    }
-
-    /** Notes when readers came to see it. */
-    void publish(Instant seenSince) {
-        publishedAt = seenSince;
     }
 
     void abort(Instant now) {
@@ -232,11 +258,6 @@ public class Run {
     /** How often it was resumed. What was asked for, and is reported, in an earlier epoch is void. */
     int epoch() {
         return epoch;
-    }
-
-    /** When readers came to see it, by the database's clock; empty before. */
-    Optional<Instant> publishedAt() {
-        return Optional.ofNullable(publishedAt);
     }
 
     Instant startedAt() {

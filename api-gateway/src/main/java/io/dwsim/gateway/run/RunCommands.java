@@ -109,9 +109,19 @@ class RunCommands {
     void giveUp(Run run) {
         outbox.withdraw(run.id());
         if (!run.isVerification()) {
-            outbox.add(new DiscardRun(
-                    run.id(), experiments.byId(run.experimentId()).name(), run.epoch()));
+            askToDiscard(run);
         }
+    }
+
+    /** Has dropped what a run has staged up to now. */
+    void askToDiscard(Run run) {
+        outbox.add(new DiscardRun(
+                run.id(), experiments.byId(run.experimentId()).name(), run.epoch()));
+    }
+
+    /** Has dropped what a run of which nothing is known has staged. */
+    void askToDiscardUnknown(long runId) {
+        outbox.add(new DiscardRun(runId, "an experiment that is gone", Integer.MAX_VALUE));
     }
 
     private static GeneratePart generate(Run run, Experiment experiment, Part part) {

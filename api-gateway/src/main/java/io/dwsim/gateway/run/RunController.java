@@ -65,6 +65,7 @@ class RunController {
     }
 
     @PostMapping("/load")
+    @AnswersLoadedTables
     ResponseEntity<RunView> load(@PathVariable String name, @RequestBody(required = false) @Nullable JsonNode body) {
         return accepted(loads.load(name, body), name);
     }

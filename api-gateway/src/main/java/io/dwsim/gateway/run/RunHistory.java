@@ -16,10 +16,12 @@ class RunHistory implements ExperimentHistory {
 
     private final RunRepository runs;
     private final VisibleRun visible;
+    private final PublicationTable published;
 
-    RunHistory(RunRepository runs, VisibleRun visible) {
+    RunHistory(RunRepository runs, VisibleRun visible, PublicationTable published) {
         this.runs = runs;
         this.visible = visible;
+        this.published = published;
     }
 
     @Override
@@ -36,6 +38,12 @@ class RunHistory implements ExperimentHistory {
     @Override
     public Map<String, Long> publishedRows(StoredExperiment experiment) {
         return visible.now(experiment).map(Run::rowCounts).orElse(Map.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void emptied(StoredExperiment experiment, Optional<Long> replacedRun) {
+        published.noteEmptied(experiment.id(), replacedRun);
     }
 
     @Override

@@ -91,6 +91,7 @@ class RunIntervention {
             Run run = runs.requireLocked(stored, id);
             active.refuseSecond(stored);
             requireResumable(run);
+            runs.require(stored, run.dataRunId()).requireParquet();
             resume(run, lost);
             return run;
         });

@@ -14,7 +14,6 @@ import io.dwsim.common.message.RunPublishFailed;
 import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.message.TableVerificationFailed;
 import io.dwsim.common.message.TableVerified;
-import io.dwsim.gateway.control.DatabaseClock;
 import io.dwsim.gateway.run.Part.StoredObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +38,10 @@ class RunProgress {
     private final RunEnding ending;
     private final ManifestWriter manifests;
     private final VerificationProgress verifications;
+    private final PublicationTable publications;
+    private final StrayParts strays;
     private final RunProperties properties;
     private final Clock clock;
-    private final DatabaseClock databaseClock;
 
     RunProgress(
             RunRepository runs,
@@ -50,18 +50,20 @@ class RunProgress {
             RunEnding ending,
             ManifestWriter manifests,
             VerificationProgress verifications,
+            PublicationTable publications,
+            StrayParts strays,
             RunProperties properties,
-            Clock clock,
-            DatabaseClock databaseClock) {
+            Clock clock) {
         this.runs = runs;
         this.parts = parts;
         this.commands = commands;
         this.ending = ending;
         this.manifests = manifests;
         this.verifications = verifications;
+        this.publications = publications;
+        this.strays = strays;
         this.properties = properties;
         this.clock = clock;
-        this.databaseClock = databaseClock;
     }
 
     /** Takes in one event. */
@@ -70,7 +72,7 @@ class RunProgress {
         if (event instanceof PartStarted started) {
             partStarted(started);
         } else if (event instanceof PartGenerated generated) {
-            activeRun(generated).ifPresent(run -> partGenerated(run, generated));
+            activeRun(generated).ifPresentOrElse(run -> partGenerated(run, generated), () -> strays.found(generated));
         } else if (event instanceof PartLoaded loaded) {
             activeRun(loaded, loaded.epoch()).ifPresent(run -> partLoaded(run, loaded));
         } else if (event instanceof PartGenerationFailed failed) {
@@ -202,7 +204,7 @@ class RunProgress {
                         run.fingerprint(manifests.write(run));
                     }
                     run.complete(clock.instant());
-                    run.publish(databaseClock.instant());
+                    publications.notePublished(run.id());
                     LOG.info("run {} is published", run.id());
                 });
     }

@@ -76,6 +76,9 @@ interface RunRepository extends JpaRepository<Run, Long> {
 
     void deleteByExperimentId(long experimentId);
 
+    @Query("select r.status from Run r where r.id = :id")
+    Optional<RunStatus> findStatusById(long id);
+
     @Query("select r.id from Run r where r.status = RUNNING")
     List<Long> findRunningIds();
 

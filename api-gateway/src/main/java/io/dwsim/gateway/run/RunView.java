@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run as clients see it. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record RunView(
+public record RunView(
         long id,
         String experimentName,
         RunKind kind,
@@ -43,7 +43,7 @@ record RunView(
             long rowsLoaded) {}
 
     /** Rows by table. */
-    record RowCounts(Map<String, Long> generated, Map<String, Long> loaded) {}
+    public record RowCounts(Map<String, Long> generated, Map<String, Long> loaded) {}
 
     /**
      * What a verification has found so far.

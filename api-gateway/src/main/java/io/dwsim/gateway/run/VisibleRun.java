@@ -13,19 +13,16 @@ import org.springframework.stereotype.Component;
 class VisibleRun {
 
     private final RunRepository runs;
+    private final PublicationTable published;
 
-    VisibleRun(RunRepository runs) {
+    VisibleRun(RunRepository runs, PublicationTable published) {
         this.runs = runs;
+        this.published = published;
     }
 
     /** The run readers see; empty when the tables are empty. */
     Optional<Run> now(StoredExperiment experiment) {
-        return runs.findByExperimentIdAndPublishedAtNotNullOrderByPublishedAtDesc(experiment.id(), Limit.of(1)).stream()
-                .findFirst()
-                .filter(run -> experiment
-                        .emptiedAt()
-                        .flatMap(emptied -> run.publishedAt().map(emptied::isBefore))
-                        .orElse(true));
+        return published.visible(experiment.id()).flatMap(runs::findById);
     }
 
     /**

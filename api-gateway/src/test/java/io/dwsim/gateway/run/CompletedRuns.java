@@ -2,6 +2,7 @@ package io.dwsim.gateway.run;
 
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.Table;
+import io.dwsim.common.message.Event;
 import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.engine.CellValue;
 import io.dwsim.engine.ColumnBatch;
@@ -28,10 +29,9 @@ public final class CompletedRuns {
     /** Starts a run and says it is done, without a row. */
     public static long complete(GatewayUnderTest gateway, String experiment, JsonNode request) {
         long id = gateway.bean(RunStarter.class).generate(experiment, request).id();
-        gateway.bean(JdbcClient.class)
-                .sql("UPDATE run SET status = 'COMPLETED', phase = 'DONE', completed_at = now() WHERE id = ?")
-                .param(id)
-                .update();
+        gateway.bean(JdbcClient.class).sql("""
+                        UPDATE run SET status = 'COMPLETED', phase = 'DONE', completed_at = now(), published_at = now()
+                         WHERE id = ?""").param(id).update();
         return id;
     }
 
@@ -51,6 +51,11 @@ public final class CompletedRuns {
                 published.executeUpdate();
             }
         }
+    }
+
+    /** Plays a worker that has something to say. */
+    public static void hear(GatewayUnderTest gateway, Event event) {
+        gateway.bean(RunProgress.class).on(event);
     }
 
     private static void fill(Connection warehouse, Experiment experiment, Table table, RunSummary run)

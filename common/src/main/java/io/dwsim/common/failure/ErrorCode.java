@@ -15,6 +15,7 @@ public enum ErrorCode {
     RUN_NOT_LOADABLE(ErrorCategory.CONFLICT),
     RUN_NOT_RESUMABLE(ErrorCategory.CONFLICT),
     RUN_NOT_REVERTIBLE(ErrorCategory.CONFLICT),
+    PARQUET_REMOVED(ErrorCategory.CONFLICT),
     SCHEMA_EXISTS(ErrorCategory.CONFLICT),
     LAKE_UNAVAILABLE(ErrorCategory.TRANSIENT),
     WAREHOUSE_UNAVAILABLE(ErrorCategory.TRANSIENT),

@@ -1,6 +1,7 @@
 package io.dwsim.common.warehouse;
 
 import java.util.Locale;
+import java.util.UUID;
 
 /** Physical names in the warehouse: folded to lower case, so that unquoted SQL finds them. */
 public final class SchemaNames {
@@ -27,6 +28,20 @@ public final class SchemaNames {
     /** Where the tables go that a run has replaced, until nobody reads them. */
     public static String retiredBy(long runId) {
         return RETIRED + runId;
+    }
+
+    /** Where the tables go that a reset has replaced: a name that no other reset takes. */
+    static String retiredByReset() {
+        return RETIRED + "reset_" + unique();
+    }
+
+    /** Where a reset builds its tables; nothing of that name is ever committed. */
+    static String replacement() {
+        return "dwsim_new_" + unique();
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     /** An identifier as SQL text, quoted. */

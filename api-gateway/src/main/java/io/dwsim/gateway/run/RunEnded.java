@@ -1,0 +1,4 @@
+package io.dwsim.gateway.run;
+
+/** A run has ended, well or not, or has changed after that. */
+public record RunEnded(long runId) {}
