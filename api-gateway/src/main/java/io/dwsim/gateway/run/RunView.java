@@ -15,6 +15,7 @@ public record RunView(
         RunKind kind,
         RunStatus status,
         RunPhase phase,
+        List<PhaseTime> phases,
         Instant startedAt,
         @Nullable Instant completedAt,
         long seed,
@@ -41,6 +42,13 @@ public record RunView(
             long rowsTotal,
             long rowsGenerated,
             long rowsLoaded) {}
+
+    /**
+     * A phase the run has been in.
+     *
+     * @param seconds until the next one, or until now
+     */
+    public record PhaseTime(RunPhase phase, Instant enteredAt, double seconds) {}
 
     /** Rows by table. */
     public record RowCounts(Map<String, Long> generated, Map<String, Long> loaded) {}

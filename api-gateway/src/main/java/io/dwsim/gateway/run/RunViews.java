@@ -14,11 +14,13 @@ class RunViews {
 
     private final PartTable parts;
     private final VerificationTable verifications;
+    private final RunPhaseTable phases;
     private final Lake lake;
 
-    RunViews(PartTable parts, VerificationTable verifications, Lake lake) {
+    RunViews(PartTable parts, VerificationTable verifications, RunPhaseTable phases, Lake lake) {
         this.parts = parts;
         this.verifications = verifications;
+        this.phases = phases;
         this.lake = lake;
     }
 
@@ -31,6 +33,7 @@ class RunViews {
                 run.kind(),
                 run.status(),
                 run.phase(),
+                phases.of(run.id()),
                 run.startedAt(),
                 run.completedAt().orElse(null),
                 run.seed(),
