@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,13 @@ abstract class PlayedRun {
         ExperimentFixture.create(gateway, ExperimentReader.fromYaml("""
                 {name: %s, tables: [{name: t, target_rows: 30, columns: [{name: id, data_type: INT}]}]}""".formatted(experiment)));
         run = gateway.bean(RunStarter.class).generate(experiment, (@Nullable JsonNode) null);
+    }
+
+    /** So that a sweep of the next test finds nothing to do for it. */
+    @AfterEach
+    void endTheRun() {
+        jdbc.sql("UPDATE run SET status = 'FAILED', completed_at = now() WHERE status = 'RUNNING'")
+                .update();
     }
 
     Run now() {
