@@ -22,22 +22,23 @@ class OutboxTable {
 
     void insert(Envelope envelope) {
         jdbc.sql("""
-                        INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body, traceparent)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         envelope.exchange(),
                         envelope.routingKey(),
                         envelope.messageId(),
                         envelope.correlationId(),
                         envelope.type(),
-                        envelope.body())
+                        envelope.body(),
+                        envelope.traceparent())
                 .update();
     }
 
     /** Locks the oldest rows that are due and that no other relay holds. */
     List<Row> lockDue(int limit) {
         return jdbc.sql("""
-                        SELECT id, exchange, routing_key, message_id, correlation_id, type, body
+                        SELECT id, exchange, routing_key, message_id, correlation_id, type, body, traceparent
                           FROM outbox WHERE not_before <= now() ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED""")
                 .param(limit)
                 .query((row, number) -> new Row(
@@ -48,7 +49,8 @@ class OutboxTable {
                                 row.getString("message_id"),
                                 row.getString("correlation_id"),
                                 row.getString("type"),
-                                row.getBytes("body"))))
+                                row.getBytes("body"),
+                                row.getString("traceparent"))))
                 .list();
     }
 
