@@ -4,6 +4,7 @@ import io.dwsim.gateway.control.DatabaseClock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +46,7 @@ class RunSweeper {
     @Scheduled(fixedDelayString = "${dwsim.runs.sweep-interval:5s}")
     void sweep() {
         for (long runId : runs.findRunningIds()) {
-            try {
+            try (var inRun = MDC.putCloseable("run", Long.toString(runId))) {
                 transaction.executeWithoutResult(status ->
                         runs.findAndLockById(runId).filter(Run::isRunning).ifPresent(this::sweep));
             } catch (RuntimeException e) {
