@@ -111,6 +111,16 @@ public final class GatewayUnderTest implements AutoCloseable {
                 postgres.jdbcUrl(DwsimDatabases.WAREHOUSE), DwsimDatabases.LOADER_USER, PASSWORD);
     }
 
+    /** Takes the broker away, for good. */
+    public void stopBroker() {
+        broker.close();
+    }
+
+    /** Takes both databases away, for good. */
+    public void stopPostgres() {
+        postgres.close();
+    }
+
     @Override
     public void close() {
         context.close();

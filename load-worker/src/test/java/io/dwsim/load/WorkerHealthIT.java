@@ -54,6 +54,22 @@ class WorkerHealthIT {
         }
     }
 
+    @Test
+    void metricsOfLoadingAreScraped() throws Exception {
+        try (var worker = startWorker(fixture.postgres().jdbcUrl(DwsimDatabases.WAREHOUSE))) {
+            String port = worker.getEnvironment().getRequiredProperty("local.server.port");
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("dwsim_rows_loaded_rows_total 0.0")
+                    .contains("dwsim_warehouse_copy_seconds_count 0")
+                    .contains("jvm_memory_used_bytes{area=\"heap\"");
+        }
+    }
+
     private ConfigurableApplicationContext startWorker(String warehouseUrl) {
         return fixture.startWorker(
                 warehouseUrl,

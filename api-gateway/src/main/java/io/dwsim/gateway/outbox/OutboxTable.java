@@ -22,8 +22,9 @@ class OutboxTable {
 
     void insert(Envelope envelope, Duration delay) {
         jdbc.sql("""
-                        INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body, not_before)
-                        VALUES (?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond')""")
+                        INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body, traceparent,
+                                            not_before)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond')""")
                 .params(
                         envelope.exchange(),
                         envelope.routingKey(),
@@ -31,6 +32,7 @@ class OutboxTable {
                         envelope.correlationId(),
                         envelope.type(),
                         envelope.body(),
+                        envelope.traceparent(),
                         delay.toMillis())
                 .update();
     }
@@ -52,7 +54,7 @@ class OutboxTable {
     /** Locks the oldest rows that are due and that no other relay holds. */
     List<Row> lockDue(int limit) {
         return jdbc.sql("""
-                        SELECT id, exchange, routing_key, message_id, correlation_id, type, body
+                        SELECT id, exchange, routing_key, message_id, correlation_id, type, body, traceparent
                           FROM outbox WHERE not_before <= now() ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED""")
                 .param(limit)
                 .query((row, number) -> new Row(
@@ -63,7 +65,8 @@ class OutboxTable {
                                 row.getString("message_id"),
                                 row.getString("correlation_id"),
                                 row.getString("type"),
-                                row.getBytes("body"))))
+                                row.getBytes("body"),
+                                row.getString("traceparent"))))
                 .list();
     }
 

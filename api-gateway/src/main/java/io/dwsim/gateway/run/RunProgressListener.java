@@ -3,7 +3,9 @@ package io.dwsim.gateway.run;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.message.Event;
 import io.dwsim.common.message.Topology;
+import io.dwsim.common.message.WorkerHeartbeat;
 import io.dwsim.gateway.control.ControlDatabaseFailure;
+import io.dwsim.gateway.worker.Workers;
 import org.springframework.amqp.AmqpRejectAndDontRequeueException;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
 import org.springframework.stereotype.Component;
@@ -16,15 +18,21 @@ import org.springframework.stereotype.Component;
 class RunProgressListener {
 
     private final RunProgress progress;
+    private final Workers workers;
 
-    RunProgressListener(RunProgress progress) {
+    RunProgressListener(RunProgress progress, Workers workers) {
         this.progress = progress;
+        this.workers = workers;
     }
 
     @RabbitListener(id = "run-progress", queues = Topology.RUN_PROGRESS_QUEUE)
     void on(Event event) {
         try {
-            progress.on(event);
+            if (event instanceof WorkerHeartbeat beat) {
+                workers.heard(beat);
+            } else {
+                progress.on(event);
+            }
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;

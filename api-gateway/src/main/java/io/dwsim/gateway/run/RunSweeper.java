@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +67,7 @@ class RunSweeper {
     }
 
     private void inTransaction(long runId, Consumer<Run> work) {
-        try {
+        try (var inRun = MDC.putCloseable("run", Long.toString(runId))) {
             transaction.executeWithoutResult(
                     status -> runs.findAndLockById(runId).filter(Run::isRunning).ifPresent(work));
         } catch (RuntimeException e) {

@@ -65,7 +65,7 @@ class RunPhasesIT {
 
         CompletedRuns.hear(gateway, new PartStarted(run, "t", 0, PartStage.GENERATE, "w", 1));
         CompletedRuns.hear(gateway, new PartGenerated(run, "t", 0, 5, 9, "a".repeat(64), "0".repeat(32), "key", 1));
-        CompletedRuns.hear(gateway, new PartLoaded(run, "t", 0, 5, 1));
+        CompletedRuns.hear(gateway, new PartLoaded(run, "t", 0, 5, 1, 0));
         gateway.bean(JdbcClient.class)
                 .sql(
                         "UPDATE run_phase SET entered_at = entered_at - interval '100 s' WHERE run_id = ? AND phase = 'QUEUED'")

@@ -62,6 +62,30 @@ public enum MessageType {
         return exchange;
     }
 
+    /** The queue it is worked from; empty for what goes to queues that workers have of their own. */
+    public Optional<String> queue() {
+        return switch (this) {
+            case GENERATE_PART -> Optional.of(Topology.GENERATE_PART_QUEUE);
+            case VERIFY_PART -> Optional.of(Topology.VERIFY_PART_QUEUE);
+            case LOAD_PART -> Optional.of(Topology.LOAD_PART_QUEUE);
+            case VERIFY_TABLE -> Optional.of(Topology.VERIFY_TABLE_QUEUE);
+            case PUBLISH_RUN, DISCARD_RUN -> Optional.of(Topology.RUN_CONTROL_QUEUE);
+            case PART_STARTED,
+                    PART_GENERATED,
+                    PART_GENERATION_FAILED,
+                    PART_LOADED,
+                    PART_LOAD_FAILED,
+                    PART_VERIFIED,
+                    PART_VERIFICATION_FAILED,
+                    TABLE_VERIFIED,
+                    TABLE_VERIFICATION_FAILED,
+                    RUN_PUBLISHED,
+                    RUN_PUBLISH_FAILED,
+                    WORKER_HEARTBEAT -> Optional.of(Topology.RUN_PROGRESS_QUEUE);
+            case RUN_ABORTED -> Optional.empty();
+        };
+    }
+
     /** {@code <area>.<kebab-name>.v<N>}. */
     public String routingKey() {
         return routingKey;

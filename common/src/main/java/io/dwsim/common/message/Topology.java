@@ -1,5 +1,7 @@
 package io.dwsim.common.message;
 
+import java.util.List;
+
 /** Names of exchanges and queues. */
 public final class Topology {
 
@@ -13,6 +15,18 @@ public final class Topology {
     public static final String VERIFY_TABLE_QUEUE = "load-worker.verify-table";
     public static final String RUN_CONTROL_QUEUE = "load-worker.run-control";
     public static final String RUN_PROGRESS_QUEUE = "api-gateway.run-progress";
+
+    /** The queues that work is taken from, each with a dead-letter exchange and queue of its own. */
+    public static final List<String> WORK_QUEUES = List.of(
+            GENERATE_PART_QUEUE,
+            VERIFY_PART_QUEUE,
+            LOAD_PART_QUEUE,
+            VERIFY_TABLE_QUEUE,
+            RUN_CONTROL_QUEUE,
+            RUN_PROGRESS_QUEUE);
+
+    /** Where the gateway hears of every dead letter, whichever queue it comes from. */
+    public static final String DEAD_LETTERS_QUEUE = "api-gateway.dead-letters";
 
     private Topology() {}
 

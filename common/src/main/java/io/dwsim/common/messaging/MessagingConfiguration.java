@@ -4,6 +4,7 @@ import io.dwsim.common.message.MessageType;
 import io.dwsim.common.message.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Declarable;
@@ -27,6 +28,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(MessagingProperties.class)
 public class MessagingConfiguration {
 
+    /** In deliveries; RabbitMQ 3 does not take the -1 that RabbitMQ 4 has for none. */
+    private static final int UNLIMITED = 1_000_000_000;
+
     @Bean
     MessageConverter messageConverter() {
         return new WireMessageConverter();
@@ -38,11 +42,28 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    DeadMessages deadMessages(RabbitTemplate rabbit, ConfirmingPublisher publisher) {
+        return new DeadMessages(rabbit, publisher);
+    }
+
+    @Bean
+    QueueDepths queueDepths(AmqpAdmin admin) {
+        return new QueueDepths(admin);
+    }
+
+    @Bean
     Declarables topology(MessagingProperties properties) {
         TopicExchange commands = new TopicExchange(Topology.COMMANDS);
         TopicExchange events = new TopicExchange(Topology.EVENTS);
         FanoutExchange control = new FanoutExchange(Topology.CONTROL);
         List<Declarable> all = new ArrayList<>(List.of(commands, events, control));
+
+        // no dead letters of its own: they would go round in circles. The limit keeps RabbitMQ 4 from setting a low one
+        Queue deadLetters = QueueBuilder.durable(Topology.DEAD_LETTERS_QUEUE)
+                .quorum()
+                .deliveryLimit(UNLIMITED)
+                .build();
+        all.add(deadLetters);
 
         Queue generate = workQueue(Topology.GENERATE_PART_QUEUE, properties, all);
         Queue verifyPart = workQueue(Topology.VERIFY_PART_QUEUE, properties, all);
@@ -58,6 +79,8 @@ public class MessagingConfiguration {
         all.add(bind(runControl, commands, MessageType.PUBLISH_RUN));
         all.add(bind(runControl, commands, MessageType.DISCARD_RUN));
         all.add(BindingBuilder.bind(progress).to(events).with("#"));
+        Topology.WORK_QUEUES.forEach(queue ->
+                all.add(BindingBuilder.bind(deadLetters).to(new FanoutExchange(Topology.deadLetterExchange(queue)))));
         return new Declarables(all);
     }
 

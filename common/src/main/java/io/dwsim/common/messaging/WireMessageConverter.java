@@ -3,6 +3,7 @@ package io.dwsim.common.messaging;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.message.Envelope;
 import io.dwsim.common.message.MessageCodec;
+import io.dwsim.common.trace.TraceParent;
 import java.nio.charset.StandardCharsets;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageDeliveryMode;
@@ -25,6 +26,9 @@ final class WireMessageConverter implements MessageConverter {
         properties.setType(envelope.type());
         properties.setContentType(MessageProperties.CONTENT_TYPE_JSON);
         properties.setContentEncoding(StandardCharsets.UTF_8.name());
+        if (envelope.traceparent() != null) {
+            properties.setHeader(TraceParent.HEADER, envelope.traceparent());
+        }
         properties.setDeliveryMode(MessageDeliveryMode.PERSISTENT);
         return new Message(envelope.body(), properties);
     }

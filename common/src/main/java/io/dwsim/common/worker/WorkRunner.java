@@ -7,6 +7,10 @@ import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.worker.WorkInProgress.Registration;
 import io.dwsim.common.worker.WorkInProgress.Work;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +34,7 @@ public final class WorkRunner {
     private final WorkerSignals signals;
     private final Retry retry;
     private final EventPublisher events;
+    private final MeterRegistry meters;
     private final WorkInProgress inProgress = new WorkInProgress();
 
     /**
@@ -37,6 +42,11 @@ public final class WorkRunner {
      * @param retry for the event that ends the work
      */
     public WorkRunner(String worker, WorkerSignals signals, Retry retry, EventPublisher events) {
+        this(worker, signals, retry, events, new SimpleMeterRegistry());
+    }
+
+    WorkRunner(String worker, WorkerSignals signals, Retry retry, EventPublisher events, MeterRegistry meters) {
+        this.meters = meters;
         this.worker = worker;
         this.signals = signals;
         this.retry = retry;
@@ -70,7 +80,12 @@ public final class WorkRunner {
         try (var inRun = MDC.putCloseable("run", Long.toString(runId));
                 var inTable = MDC.putCloseable("table", table);
                 var inPart = MDC.putCloseable("part", Integer.toString(part))) {
-            run(runId, new Work(runId + "/" + table + "/" + part, started), work, failed);
+            run(
+                    stage.name().toLowerCase(Locale.ROOT),
+                    runId,
+                    new Work(runId + "/" + table + "/" + part, started),
+                    work,
+                    failed);
         }
     }
 
@@ -89,11 +104,12 @@ public final class WorkRunner {
             Supplier<? extends Optional<? extends Event>> work,
             Function<Failure, ? extends Event> failed) {
         try (var inRun = MDC.putCloseable("run", Long.toString(runId))) {
-            run(Retry.NO_RUN, new Work(runId + "/" + name, null), work, failed);
+            run(name, Retry.NO_RUN, new Work(runId + "/" + name, null), work, failed);
         }
     }
 
     private void run(
+            String kind,
             long stoppedWithRun,
             Work work,
             Supplier<? extends Optional<? extends Event>> action,
@@ -101,7 +117,7 @@ public final class WorkRunner {
         try (Registration registration = inProgress.begin(work)) {
             signals.check(stoppedWithRun);
             announce(work);
-            Optional<? extends Event> outcome = outcome(work, action, failed);
+            Optional<? extends Event> outcome = outcome(kind, work, action, failed);
             if (outcome.isPresent()) {
                 Event event = outcome.get();
                 // what is done is told, also when the run was aborted or a shutdown began meanwhile
@@ -129,17 +145,28 @@ public final class WorkRunner {
     }
 
     // an Error of one part (no memory for it, a library that is missing) fails that part, not this process
-    private static Optional<? extends Event> outcome(
+    private Optional<? extends Event> outcome(
+            String kind,
             Work work,
             Supplier<? extends Optional<? extends Event>> action,
             Function<Failure, ? extends Event> failed) {
+        Timer.Sample timer = Timer.start(meters);
+        String outcome = "success";
         try {
             return action.get();
         } catch (WorkStopped stopped) {
+            outcome = "stopped";
             throw stopped;
         } catch (RuntimeException | Error e) {
+            outcome = "failure";
             log.error("{}: failed", work.label(), e);
             return Optional.of(failed.apply(Failure.of(e)));
+        } finally {
+            timer.stop(Timer.builder("dwsim.work")
+                    .description("Work done for commands")
+                    .tag("work", kind)
+                    .tag("outcome", outcome)
+                    .register(meters));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.dwsim.common.worker;
 
 import io.dwsim.common.message.Topology;
 import io.dwsim.common.messaging.ConfirmingPublisher;
+import io.dwsim.common.messaging.ReceivedTrace;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.springframework.amqp.core.Base64UrlNamingStrategy;
@@ -45,13 +47,18 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    EventPublisher eventPublisher(ConfirmingPublisher publisher) {
-        return publisher::publish;
+    EventPublisher eventPublisher(ConfirmingPublisher publisher, MeterRegistry meters) {
+        return new CountedRows(publisher::publish, meters);
     }
 
     @Bean
-    WorkRunner workRunner(WorkerProperties properties, WorkerSignals signals, Retry retry, EventPublisher events) {
-        return new WorkRunner(workerName(properties), signals, retry, events);
+    WorkRunner workRunner(
+            WorkerProperties properties,
+            WorkerSignals signals,
+            Retry retry,
+            EventPublisher events,
+            MeterRegistry meters) {
+        return new WorkRunner(workerName(properties), signals, retry, events, meters);
     }
 
     @Bean
@@ -81,6 +88,7 @@ public class WorkerConfiguration {
     @Bean
     ContainerCustomizer<SimpleMessageListenerContainer> workContainer(WorkerProperties properties) {
         return container -> {
+            container.setAfterReceivePostProcessors(new ReceivedTrace());
             container.setPrefetchCount(1);
             // a container that stops does not ask its error handler: what fails then belongs back
             container.setDefaultRequeueRejected(true);

@@ -13,10 +13,13 @@ import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.RunAborted;
 import io.dwsim.common.message.SampleMessages;
 import io.dwsim.common.message.Topology;
+import io.dwsim.common.trace.CurrentTrace;
+import io.dwsim.common.trace.TraceParent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -78,6 +81,7 @@ abstract class MessagingContract {
             admin.purgeQueue(queue);
             admin.purgeQueue(Topology.deadLetterQueue(queue));
         }
+        admin.purgeQueue(Topology.DEAD_LETTERS_QUEUE);
     }
 
     @AfterEach
@@ -109,7 +113,7 @@ abstract class MessagingContract {
     }
 
     private static Envelope to(String exchange, String routingKey) {
-        return new Envelope(exchange, routingKey, "id", "7", "run-aborted.v1", "{\"run_id\":7}".getBytes(UTF_8));
+        return new Envelope(exchange, routingKey, "id", "7", "run-aborted.v1", "{\"run_id\":7}".getBytes(UTF_8), null);
     }
 
     @ParameterizedTest
@@ -229,7 +233,8 @@ abstract class MessagingContract {
                             "poison",
                             "7",
                             "part-loaded.v1",
-                            body.getBytes(UTF_8)))))
+                            body.getBytes(UTF_8),
+                            null))))
                     .containsExactly(true);
             publisher.publish(SampleMessages.of(MessageType.PART_LOADED));
 
@@ -240,6 +245,118 @@ abstract class MessagingContract {
         } finally {
             listener.stop();
         }
+    }
+
+    private void reject(String queue) {
+        await().until(() -> rabbit.execute(channel -> {
+            var delivery = channel.basicGet(queue, false);
+            if (delivery != null) {
+                channel.basicReject(delivery.getEnvelope().getDeliveryTag(), false);
+            }
+            return delivery != null;
+        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RUN_ABORTED")
+    void theGatewayHearsOfEveryDeadLetterAndWhereItDied(MessageType type) {
+        CurrentTrace.set(TraceParent.begin());
+        String trace = CurrentTrace.get().orElseThrow().header();
+        try {
+            publisher.publish(SampleMessages.of(type));
+        } finally {
+            CurrentTrace.set(null);
+        }
+        reject(queueOf(type));
+
+        DeadMessage dead = DeadMessage.of(take(Topology.DEAD_LETTERS_QUEUE));
+        assertThat(dead.queue()).isEqualTo(queueOf(type));
+        assertThat(dead.reason()).isEqualTo("rejected");
+        assertThat(dead.decoded()).contains(SampleMessages.of(type));
+        assertThat(dead.traceparent()).isEqualTo(trace);
+        assertThat(take(Topology.deadLetterQueue(queueOf(type)))
+                        .getMessageProperties()
+                        .getMessageId())
+                .isEqualTo(dead.messageId());
+    }
+
+    @Test
+    void garbageSentStraightToAQueueIsHeardOfToo() {
+        rabbit.send("", Topology.LOAD_PART_QUEUE, new Message(new byte[] {0, -1, 17}));
+        reject(Topology.LOAD_PART_QUEUE);
+
+        DeadMessage dead = DeadMessage.of(take(Topology.DEAD_LETTERS_QUEUE));
+        assertThat(dead.queue()).isEqualTo(Topology.LOAD_PART_QUEUE);
+        assertThat(dead.decoded()).isEmpty();
+        assertThat(dead.runId()).isEmpty();
+        assertThat(dead.type()).isEmpty();
+    }
+
+    @Test
+    void deadLettersAreReplayedKeptAndDiscardedOneByOne() {
+        String queue = Topology.LOAD_PART_QUEUE;
+        List<String> bodies = List.of("replay", "keep", "discard");
+        for (String body : bodies) {
+            assertThat(publisher.publishAll(
+                            List.of(new Envelope("", queue, "id-" + body, "7", "t", body.getBytes(UTF_8), null))))
+                    .containsExactly(true);
+            reject(queue);
+        }
+        String deadLetters = Topology.deadLetterQueue(queue);
+        await().until(() -> admin.getQueueInfo(deadLetters).getMessageCount() == 3);
+        List<String> settled = new ArrayList<>();
+
+        int taken = context.getBean(DeadMessages.class)
+                .sift(
+                        queue,
+                        message -> DeadMessages.Fate.valueOf(message.text().toUpperCase(Locale.ROOT)),
+                        message -> settled.add(message.text()));
+
+        assertThat(taken).isEqualTo(2);
+        assertThat(settled).containsExactly("replay", "discard");
+        Message replayed = take(queue);
+        assertThat(replayed.getBody()).isEqualTo("replay".getBytes(UTF_8));
+        assertThat(replayed.getMessageProperties().getMessageId()).isNotEqualTo("id-replay");
+        assertThat(replayed.getMessageProperties().getCorrelationId()).isEqualTo("7");
+        Message kept = take(deadLetters);
+        assertThat(kept.getBody()).isEqualTo("keep".getBytes(UTF_8));
+        assertThat(kept.getMessageProperties().getMessageId()).isEqualTo("id-keep");
+        assertThat(rabbit.receive(deadLetters)).isNull();
+    }
+
+    @Test
+    void aDeadLetterStaysWhenItsReplayIsNotSettled() {
+        publisher.publish(SampleMessages.of(MessageType.LOAD_PART));
+        reject(Topology.LOAD_PART_QUEUE);
+        String deadLetters = Topology.deadLetterQueue(Topology.LOAD_PART_QUEUE);
+        await().until(() -> admin.getQueueInfo(deadLetters).getMessageCount() == 1);
+        IllegalStateException failure = new IllegalStateException("the caller fails");
+
+        assertThatThrownBy(() -> context.getBean(DeadMessages.class)
+                        .sift(
+                                Topology.LOAD_PART_QUEUE,
+                                message -> {
+                                    throw failure;
+                                },
+                                message -> {}))
+                .isSameAs(failure);
+
+        assertThat(rabbit.getMessageConverter().fromMessage(take(deadLetters)))
+                .isEqualTo(SampleMessages.of(MessageType.LOAD_PART));
+    }
+
+    @Test
+    void theDepthsOfAllWorkQueuesCanBeRead() {
+        publisher.publish(SampleMessages.of(MessageType.LOAD_PART));
+        reject(Topology.LOAD_PART_QUEUE);
+        publisher.publish(SampleMessages.of(MessageType.LOAD_PART));
+
+        await().untilAsserted(
+                        () -> assertThat(context.getBean(QueueDepths.class).read())
+                                .contains(
+                                        new QueueDepths.QueueDepth(Topology.LOAD_PART_QUEUE, 1, 0, 1),
+                                        new QueueDepths.QueueDepth(Topology.GENERATE_PART_QUEUE, 0, 0, 0))
+                                .hasSize(Topology.WORK_QUEUES.size()));
     }
 
     @Test

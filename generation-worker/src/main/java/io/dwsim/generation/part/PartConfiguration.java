@@ -7,6 +7,7 @@ import io.dwsim.common.worker.WorkRunner;
 import io.dwsim.common.worker.WorkerProperties;
 import io.dwsim.common.worker.WorkerSignals;
 import io.dwsim.generation.parquet.ParquetProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,8 @@ class PartConfiguration {
     }
 
     @Bean
-    PartStore partStore(Lake lake) {
-        return new LakePartStore(lake);
+    PartStore partStore(Lake lake, MeterRegistry meters) {
+        return new TimedPartStore(new LakePartStore(lake), meters);
     }
 
     @Bean

@@ -19,6 +19,8 @@ import io.dwsim.load.ledger.FenceState;
 import io.dwsim.load.ledger.PartLedger;
 import io.dwsim.load.ledger.RunFence;
 import io.dwsim.load.ledger.Staging;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +46,7 @@ class LoadPartHandler {
     private final RunFence fence;
     private final PartLedger ledger;
     private final LoadProperties properties;
+    private final Timer copies;
 
     LoadPartHandler(
             WorkRunner runner,
@@ -54,7 +57,8 @@ class LoadPartHandler {
             Staging staging,
             RunFence fence,
             PartLedger ledger,
-            LoadProperties properties) {
+            LoadProperties properties,
+            MeterRegistry meters) {
         this.runner = runner;
         this.retry = retry;
         this.signals = signals;
@@ -64,6 +68,9 @@ class LoadPartHandler {
         this.fence = fence;
         this.ledger = ledger;
         this.properties = properties;
+        this.copies = Timer.builder("dwsim.warehouse.copy")
+                .description("Copies of parts into the warehouse")
+                .register(meters);
     }
 
     /** Returns when the command is done with: loaded, failed, or not wanted any more. */
@@ -121,12 +128,12 @@ class LoadPartHandler {
         }
         // before the copy: of two that load the same part the second waits here, and then has nothing to copy
         if (ledger.claim(transaction, command.runId(), command.table(), command.part(), command.rows())) {
-            new PartCopy(table, file)
+            copies.record(() -> new PartCopy(table, file)
                     .into(
                             transaction.connection(),
                             SchemaNames.staging(command.runId()),
                             command.rows(),
-                            () -> signals.check(command.runId()));
+                            () -> signals.check(command.runId())));
         }
         return Standing.LOADED;
     }
