@@ -1,0 +1,85 @@
+package io.dwsim.system.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dwsim.system.backend.PostgresBackend;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.io.ClassPathResource;
+
+/** The whole system: servers, services, and the experiment that all runs are of. */
+final class Cluster implements AutoCloseable {
+
+    private final Servers servers;
+    private final Queues queues;
+    private final Fleet fleet;
+    private final Checks checks;
+
+    private Cluster(Path directory, Path logs) {
+        servers = Servers.start(directory);
+        queues = new Queues(servers.direct().broker().uri());
+        fleet = new Fleet(servers.seenByServices(), queues, logs);
+        checks = new Checks(servers, queues, fleet);
+    }
+
+    static Cluster start(Path directory, Path logs) throws Exception {
+        Cluster cluster = new Cluster(directory, logs);
+        try {
+            cluster.fleet.complete();
+            String definition = new ClassPathResource("bazaar.yaml", Cluster.class).getContentAsString(UTF_8);
+            cluster.fleet
+                    .gateways()
+                    .ask(gateway -> gateway.post("/api/experiments", definition, "application/yaml"))
+                    .expect(201);
+            return cluster;
+        } catch (Exception | Error e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    Servers servers() {
+        return servers;
+    }
+
+    Queues queues() {
+        return queues;
+    }
+
+    Fleet fleet() {
+        return fleet;
+    }
+
+    Checks checks() {
+        return checks;
+    }
+
+    PostgresBackend postgres() {
+        return servers.direct().postgres();
+    }
+
+    /** Nothing happens for so long, which no condition could tell. */
+    void pass(int millis) throws InterruptedException {
+        new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Frees the experiment of a run that hangs, after the stacks of all services were written to their logs. */
+    void giveUp(RunUnderFault run) throws SQLException {
+        fleet.dumpThreads();
+        try (Connection control = postgres().control();
+                Statement statement = control.createStatement()) {
+            statement.execute("UPDATE run SET status = 'FAILED', phase = 'DONE', completed_at = now() WHERE id = "
+                    + run.id() + " AND status = 'RUNNING'");
+        }
+    }
+
+    @Override
+    public void close() {
+        fleet.close();
+        servers.close();
+    }
+}
