@@ -66,6 +66,10 @@ final class Checks {
                         .isEmpty();
             }
         });
+        noMessageIsLeft();
+    }
+
+    void noMessageIsLeft() {
         await("all queues to be empty").atMost(PATIENCE).untilAsserted(() -> assertThat(queues.messages())
                 .isEmpty());
     }

@@ -17,8 +17,8 @@ record ClockFault(Path library) implements Fault {
             Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
             Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
 
-    private static final Map<ServiceKind, String> SHIFTS = Map.of(
-            ServiceKind.GATEWAY, "+1d", ServiceKind.GENERATION_WORKER, "+10m", ServiceKind.LOAD_WORKER, "-10m");
+    private static final Map<ServiceKind, String> SHIFTS =
+            Map.of(ServiceKind.GATEWAY, "+1d", ServiceKind.GENERATION_WORKER, "+10m", ServiceKind.LOAD_WORKER, "-10m");
 
     /** Empty where libfaketime is not installed, which is said. */
     static Optional<ClockFault> ifPossible() {
@@ -40,10 +40,13 @@ record ClockFault(Path library) implements Fault {
             Member member = scene.fleet().members(kind).get(0);
             member.kill();
             member.start(Map.of(
-                    "LD_PRELOAD", library.toString(),
-                    "FAKETIME", shift,
+                    "LD_PRELOAD",
+                    library.toString(),
+                    "FAKETIME",
+                    shift,
                     // the JVM waits by the monotonic clock, which no administrator sets
-                    "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                    "FAKETIME_DONT_FAKE_MONOTONIC",
+                    "1"));
         });
         scene.fleet().awaitReady();
     }

@@ -18,12 +18,15 @@ final class Cluster implements AutoCloseable {
     private final Queues queues;
     private final Fleet fleet;
     private final Checks checks;
+    private final Thread atJvmEnd = new Thread(this::kill, "cluster-kill");
 
-    private Cluster(Path directory, Path logs) {
+    private Cluster(Path directory, Path logs) throws Exception {
         servers = Servers.start(directory);
         queues = new Queues(servers.direct().broker().uri());
         fleet = new Fleet(servers.seenByServices(), queues, logs);
         checks = new Checks(servers, queues, fleet);
+        // processes outlive a suite that somebody breaks off
+        Runtime.getRuntime().addShutdownHook(atJvmEnd);
     }
 
     static Cluster start(Path directory, Path logs) throws Exception {
@@ -77,8 +80,14 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    private void kill() {
+        fleet.kill();
+        servers.kill();
+    }
+
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atJvmEnd);
         fleet.close();
         servers.close();
     }

@@ -16,6 +16,7 @@ final class Faults {
         for (ServiceKind kind : ServiceKind.values()) {
             all.add(new ProcessFaults.Killed(kind));
             all.add(new ProcessFaults.Terminated(kind));
+            all.add(new ProcessFaults.Frozen(kind));
         }
         all.add(new ProcessFaults.KilledWhilePublishing(ServiceKind.LOAD_WORKER));
         all.add(new BrokerFaults.Restarted());
@@ -27,6 +28,7 @@ final class Faults {
         for (Way way : Way.values()) {
             all.add(new NetworkFaults.Cut(way));
             all.add(new NetworkFaults.Stalled(way));
+            all.add(new NetworkFaults.Forgotten(way));
         }
         all.add(new MessageFaults.Repeated());
         all.add(new MessageFaults.RelayedByTwo());

@@ -1,5 +1,7 @@
 package io.dwsim.system.fault;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +42,7 @@ class FaultsIT {
     void start(@TempDir Path directory) throws Exception {
         // nobody configures logging here, and the servers of this process would tell every byte
         LoggingSystem.get(FaultsIT.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        cluster = Cluster.start(directory, Path.of("target", "fault-logs"));
+        cluster = Cluster.start(directory, emptied(Path.of("target", "fault-logs")));
         for (Variant variant : List.of(next, published)) {
             Instant start = Instant.now();
             RunUnderFault run = RunUnderFault.start(cluster.fleet().gateways(), variant);
@@ -48,6 +50,16 @@ class FaultsIT {
             cluster.checks().nothingIsLeft();
             report.passed("none", "COMPLETED", Duration.between(start, Instant.now()));
         }
+    }
+
+    private static Path emptied(Path logs) throws IOException {
+        Files.createDirectories(logs);
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(logs, "*.log")) {
+            for (Path log : old) {
+                Files.delete(log);
+            }
+        }
+        return logs;
     }
 
     @AfterAll
@@ -61,9 +73,22 @@ class FaultsIT {
 
     @TestFactory
     Stream<DynamicTest> runsEndRightWhateverFails() {
-        return IntStream.range(0, TIMES).boxed().flatMap(time -> Faults.all().stream()
+        Stream<DynamicTest> faults = IntStream.range(0, TIMES).boxed().flatMap(time -> Faults.all().stream()
                 .filter(fault -> fault.name().contains(ONLY))
                 .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> strike(fault, time))));
+        return Stream.concat(
+                faults, Stream.of(DynamicTest.dynamicTest("SIGTERM to all services", this::nothingIsHeldBack)));
+    }
+
+    /** What a service holds unacknowledged shows when it is gone. */
+    private void nothingIsHeldBack() throws Exception {
+        Instant start = Instant.now();
+        cluster.fleet().complete();
+        cluster.fleet().terminate(kind -> kind != ServiceKind.GATEWAY);
+        cluster.checks().noMessageIsLeft();
+        cluster.fleet().terminate(kind -> kind == ServiceKind.GATEWAY);
+        cluster.checks().noMessageIsLeft();
+        report.passed("SIGTERM to all services", "no message left", Duration.between(start, Instant.now()));
     }
 
     private void strike(Fault fault, int time) throws Exception {

@@ -30,6 +30,7 @@ final class Fleet implements AutoCloseable {
     private static final List<String> PATIENCE_WITH_SERVERS = List.of(
             "--dwsim.worker.beat=1s",
             "--dwsim.messaging.confirm-timeout=3s",
+            "--spring.rabbitmq.requested-heartbeat=5s",
             "--dwsim.lake.timeout=5s",
             "--dwsim.load.sweep-interval=2s");
 
@@ -38,7 +39,7 @@ final class Fleet implements AutoCloseable {
     private final Gateways gateways;
     private final Queues queues;
 
-    Fleet(Backends backends, Queues queues, Path logs) {
+    Fleet(Backends backends, Queues queues, Path logs) throws Exception {
         this.queues = queues;
         for (int number = 1; number <= OF_EACH_KIND; number++) {
             int port = LoopbackPort.anyFree();
@@ -58,6 +59,10 @@ final class Fleet implements AutoCloseable {
             }
         }
         gateways = new Gateways(gatewayPorts);
+        List<String> gateway = new ArrayList<>(backends.gatewayArguments());
+        gateway.add("--server.port=0");
+        ClassArchive archive = ClassArchive.of(gateway, logs);
+        members.forEach(member -> member.use(archive));
     }
 
     Gateways gateways() {
@@ -104,6 +109,19 @@ final class Fleet implements AutoCloseable {
     /** Has every process write the stacks of its threads into its log. */
     void dumpThreads() {
         members.stream().filter(Member::isAlive).forEach(member -> member.signal("QUIT"));
+    }
+
+    /** SIGTERM to all of some kinds. */
+    void terminate(Predicate<ServiceKind> kinds) throws Exception {
+        for (Member member : members) {
+            if (kinds.test(member.kind())) {
+                member.terminate();
+            }
+        }
+    }
+
+    void kill() {
+        members.stream().filter(Member::isAlive).forEach(Member::kill);
     }
 
     @Override

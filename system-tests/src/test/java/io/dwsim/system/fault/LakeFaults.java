@@ -67,7 +67,8 @@ final class LakeFaults {
 
         private static @Nullable Victim waiting(Scene scene) throws Exception {
             try (Connection control = scene.servers().direct().postgres().control()) {
-                List<String> parts = Warehouse.rows(control, """
+                List<String> parts =
+                        Warehouse.rows(control, """
                         SELECT table_name, part, object_key FROM part
                          WHERE run_id = %d AND state = 'LOADING' AND heard_at IS NULL
                            AND asked_at < now() - interval '1 second'

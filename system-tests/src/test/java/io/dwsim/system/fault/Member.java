@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One service that is started again whenever it has been ended. */
@@ -15,13 +16,13 @@ final class Member {
     /** Kubernetes' own, and what the compose file gives: the services' phases have to fit into it. */
     static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
 
-    private static final List<String> JVM =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    static final List<String> JVM = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final ServiceKind kind;
     private final String name;
     private final List<String> arguments;
     private final Path logs;
+    private List<String> jvm = JVM;
     private int starts;
     private boolean ended;
     private @Nullable ServiceProcess process;
@@ -31,6 +32,11 @@ final class Member {
         this.name = name;
         this.arguments = arguments;
         this.logs = logs;
+    }
+
+    /** Has later starts use the archive. */
+    void use(ClassArchive archive) {
+        jvm = Stream.concat(JVM.stream(), archive.arguments().stream()).toList();
     }
 
     ServiceKind kind() {
@@ -46,7 +52,7 @@ final class Member {
         starts++;
         ended = false;
         process = ServiceProcess.start(
-                JVM, environment, kind.mainClass(), arguments, logs.resolve(name + "." + starts + ".log"));
+                jvm, environment, kind.mainClass(), arguments, logs.resolve(name + "." + starts + ".log"));
     }
 
     boolean isAlive() {

@@ -14,7 +14,7 @@ final class MessageFaults {
 
     private MessageFaults() {}
 
-    /** Every command and event is sent again, at once, later, and after the end of the run, in a drawn order. */
+    /** Commands and events are sent again, all at once, half of them later, some after the end, in a drawn order. */
     static final class Repeated implements Fault {
 
         private @Nullable Wiretap wiretap;
@@ -31,15 +31,14 @@ final class MessageFaults {
 
         @Override
         public void strike(Scene scene) throws Exception {
-            for (int i = 0; i < 3 && !RunUnderFault.isOver(scene.run().now()); i++) {
-                wiretap().repeatAll(scene.random());
-                scene.pass(500, 1500);
-            }
+            wiretap().repeat(1, scene.random());
+            scene.pass(500, 1500);
+            wiretap().repeat(0.5, scene.random());
         }
 
         @Override
         public void heal(Scene scene) throws Exception {
-            wiretap().repeatAll(scene.random());
+            wiretap().repeat(0.3, scene.random());
             wiretap().close();
         }
 

@@ -84,4 +84,23 @@ final class NetworkFaults {
             to.proxy(scene).flow();
         }
     }
+
+    /** Nothing more comes through connections there are, and nobody is told; new ones work, as after a failover. */
+    record Forgotten(Way to) implements Fault {
+
+        @Override
+        public String name() {
+            return "connections to " + to.title + " forgotten";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            to.proxy(scene).forget();
+        }
+
+        @Override
+        public void heal(Scene scene) {
+            to.proxy(scene).cut();
+        }
+    }
 }

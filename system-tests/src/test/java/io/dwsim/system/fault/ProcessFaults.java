@@ -55,4 +55,24 @@ final class ProcessFaults {
             scene.fleet().any(kind, scene.random()).terminate();
         }
     }
+
+    /** As a virtual machine that is moved: it stands still for longer than its silence is borne, and then goes on. */
+    record Frozen(ServiceKind kind) implements Fault {
+
+        @Override
+        public String name() {
+            return "a " + kind.title() + " frozen for a while";
+        }
+
+        @Override
+        public void strike(Scene scene) throws Exception {
+            Member victim = scene.fleet().any(kind, scene.random());
+            victim.signal("STOP");
+            try {
+                scene.pass(8_000, 12_000);
+            } finally {
+                victim.signal("CONT");
+            }
+        }
+    }
 }

@@ -99,6 +99,11 @@ final class Servers implements AutoCloseable {
         return new Backends(new Broker(brokerPort), new Postgres(postgresPort), new S3(s3Port));
     }
 
+    /** At the end of the JVM; the broker sees to itself. */
+    void kill() {
+        ServiceProcess.signal("QUIT", postgres.pid());
+    }
+
     @Override
     public void close() {
         brokerProxy.close();

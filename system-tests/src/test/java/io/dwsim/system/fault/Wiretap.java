@@ -72,14 +72,14 @@ final class Wiretap implements AutoCloseable {
         }
     }
 
-    /** Says everything heard so far once more, in another order. */
-    void repeatAll(Random random) throws IOException {
+    /** Says that share of everything heard so far once more, in another order. */
+    void repeat(double share, Random random) throws IOException {
         List<Delivery> copies;
         synchronized (heard) {
             copies = new ArrayList<>(heard);
         }
         Collections.shuffle(copies, random);
-        for (Delivery copy : copies) {
+        for (Delivery copy : copies.subList(0, (int) (copies.size() * share))) {
             BasicProperties properties =
                     copy.getProperties().builder().headers(Map.of(COPY, true)).build();
             mouth.basicPublish(

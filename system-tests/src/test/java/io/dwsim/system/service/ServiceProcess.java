@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** One service in a process of its own, run from the jars that users get. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Path JARS = Path.of("..", "standalone", "target", "dist", "lib")
+    /** Where those jars lie. */
+    public static final Path JARS = Path.of("..", "standalone", "target", "dist", "lib")
             .toAbsolutePath()
             .normalize();
 
