@@ -70,13 +70,21 @@ final class Cluster implements AutoCloseable {
         new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Frees the experiment of a run that hangs, after the stacks of all services were written to their logs. */
+    /** Ends a run that hangs, whatever it left, so that the next fault can strike; one that ended stays as it is. */
     void giveUp(RunUnderFault run) throws SQLException {
-        fleet.dumpThreads();
         try (Connection control = postgres().control();
                 Statement statement = control.createStatement()) {
-            statement.execute("UPDATE run SET status = 'FAILED', phase = 'DONE', completed_at = now() WHERE id = "
-                    + run.id() + " AND status = 'RUNNING'");
+            int hanging = statement.executeUpdate(
+                    "UPDATE run SET status = 'FAILED', phase = 'DONE', completed_at = now() WHERE id = " + run.id()
+                            + " AND status = 'RUNNING'");
+            if (hanging == 0) {
+                return;
+            }
+        }
+        try (Connection warehouse = postgres().loader();
+                Statement statement = warehouse.createStatement()) {
+            statement.execute("UPDATE dwsim.run_fence SET state = 'DISCARDED' WHERE run_id = " + run.id());
+            statement.execute("DROP SCHEMA IF EXISTS dwsim_run_" + run.id() + " CASCADE");
         }
     }
 

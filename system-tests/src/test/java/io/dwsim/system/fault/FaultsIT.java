@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every fault strikes a run of millions of rows, at a moment drawn from a fixed seed, on one cluster that lives through
- * all of them. System properties: {@code dwsim.faults.times}, {@code .seed}, {@code .rows} and {@code .only}, a part of
- * the names of those that are to strike.
+ * all of them. System properties: {@code dwsim.faults.times}, {@code .seed}, {@code .rows} and {@code .only}, a
+ * regular expression that is found in the names of those that are to strike.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
@@ -31,7 +33,8 @@ class FaultsIT {
     private static final int TIMES = Integer.getInteger("dwsim.faults.times", 1);
     private static final long SEED = Long.getLong("dwsim.faults.seed", 4);
     private static final long ROWS = Long.getLong("dwsim.faults.rows", 2_000_000);
-    private static final String ONLY = System.getProperty("dwsim.faults.only", "");
+    private static final Predicate<String> ONLY =
+            Pattern.compile(System.getProperty("dwsim.faults.only", "")).asPredicate();
 
     private final FaultReport report = new FaultReport();
     private Cluster cluster;
@@ -74,7 +77,7 @@ class FaultsIT {
     @TestFactory
     Stream<DynamicTest> runsEndRightWhateverFails() {
         Stream<DynamicTest> faults = IntStream.range(0, TIMES).boxed().flatMap(time -> Faults.all().stream()
-                .filter(fault -> fault.name().contains(ONLY))
+                .filter(fault -> ONLY.test(fault.name()))
                 .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> strike(fault, time))));
         return Stream.concat(
                 faults, Stream.of(DynamicTest.dynamicTest("SIGTERM to all services", this::nothingIsHeldBack)));
@@ -100,8 +103,10 @@ class FaultsIT {
             cluster.fleet().complete();
             JsonNode run = runUnder(fault, scene, random);
             report.passed(fault.name(), outcome(run), Duration.between(start, Instant.now()));
+            System.out.println(Instant.now() + " " + outcome(run));
         } catch (Exception | Error e) {
             report.broken(fault.name(), e, Duration.between(start, Instant.now()));
+            System.out.println(Instant.now() + " BROKEN: " + e);
             throw e;
         }
     }
@@ -115,14 +120,15 @@ class FaultsIT {
             JsonNode end;
             try {
                 moment.await(run);
-                System.out.println(Instant.now() + " run " + run.id() + ": " + fault.name() + " " + moment);
+                System.out.println(Instant.now() + " run " + run.id() + ": " + fault.name() + ", " + moment);
                 fault.strike(scene);
                 end = run.end();
             } catch (Exception | Error e) {
-                cluster.giveUp(run);
+                cluster.fleet().dumpThreads();
                 throw e;
             } finally {
                 fault.heal(scene);
+                cluster.giveUp(run);
             }
             Variant before = published;
             if (end.get("status").stringValue().equals("COMPLETED")) {

@@ -25,7 +25,9 @@ final class Fleet implements AutoCloseable {
             "--dwsim.runs.unstarted-after=8s",
             "--dwsim.runs.unpublished-after=15s",
             "--dwsim.runs.sweep-interval=1s",
-            "--spring.datasource.hikari.connection-timeout=3000");
+            "--spring.datasource.hikari.connection-timeout=3000",
+            "--spring.datasource.hikari.validation-timeout=1000",
+            "--spring.datasource.hikari.data-source-properties.socketTimeout=10");
 
     private static final List<String> PATIENCE_WITH_SERVERS = List.of(
             "--dwsim.worker.beat=1s",

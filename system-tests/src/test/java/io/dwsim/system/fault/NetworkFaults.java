@@ -85,7 +85,7 @@ final class NetworkFaults {
         }
     }
 
-    /** Nothing more comes through connections there are, and nobody is told; new ones work, as after a failover. */
+    /** As by a failover: the server that is there now knows of no connection, and whoever waits for an answer waits. */
     record Forgotten(Way to) implements Fault {
 
         @Override

@@ -142,7 +142,9 @@ final class Servers implements AutoCloseable {
 
         @Override
         public String jdbcUrl(String database) {
-            return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+            // no statement of the suite takes as long; by default it is hours, for keys of large tables
+            String answer = database.equals(WAREHOUSE) ? "?socketTimeout=20" : "";
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + answer;
         }
 
         @Override

@@ -83,13 +83,13 @@ final class TcpProxy implements AutoCloseable {
         notifyAll();
     }
 
-    /** Lets nothing through of the connections there are, ever, nor tells either end of it; new ones work. */
-    synchronized void forget() {
-        links.forEach(link -> link.forgotten = true);
+    /** The server loses all connections there are and the clients never hear of it; new ones work. */
+    void forget() {
+        links.forEach(Link::forget);
     }
 
     private synchronized void awaitPassage(Link link) throws InterruptedException {
-        while ((stalled || link.forgotten) && !link.closed) {
+        while (stalled && !link.closed) {
             wait();
         }
     }
@@ -147,8 +147,15 @@ final class TcpProxy implements AutoCloseable {
                     end();
                 }
             } catch (IOException | InterruptedException broken) {
-                reset();
+                if (!forgotten) {
+                    reset();
+                }
             }
+        }
+
+        private void forget() {
+            forgotten = true;
+            TcpProxy.reset(server);
         }
 
         /** Both ends are done. No reset, which would throw away what is still on its way. */
