@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** What has to hold after every run, compared with what an undisturbed run of the same variant gave. */
 final class Checks {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String KEYS = """
             SELECT contype, count(*) FROM pg_constraint

@@ -2,6 +2,7 @@ package io.dwsim.system.fault;
 
 import io.dwsim.system.service.ServiceProcess;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class ClassArchive {
     static ClassArchive of(List<String> gatewayArguments, Path directory) throws Exception {
         ClassArchive archive = new ClassArchive(directory.resolve("classes-" + fingerprint() + ".jsa"));
         if (Files.notExists(archive.file)) {
+            deleteArchives(directory);
             List<String> jvm = new ArrayList<>(Member.JVM);
             jvm.add("-XX:ArchiveClassesAtExit=" + archive.file);
             jvm.add("-Dspring.context.exit=onRefresh");
@@ -44,6 +46,15 @@ final class ClassArchive {
     /** For the JVM, which does without where the archive does not fit. */
     List<String> arguments() {
         return Files.exists(file) ? List.of("-XX:SharedArchiveFile=" + file) : List.of();
+    }
+
+    /** Of other jars: each is large. */
+    private static void deleteArchives(Path directory) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(directory, "classes-*.jsa")) {
+            for (Path archive : old) {
+                Files.delete(archive);
+            }
+        }
     }
 
     private static String fingerprint() throws IOException {

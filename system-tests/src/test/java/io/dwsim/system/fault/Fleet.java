@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 final class Fleet implements AutoCloseable {
 
     private static final int OF_EACH_KIND = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Short, so that what is lost is missed soon. */
     private static final List<String> RECOVERY = List.of(
