@@ -35,8 +35,6 @@ final class Faults {
         all.add(new MessageFaults.Poison(Topology.LOAD_PART_QUEUE));
         all.add(new LakeFaults.Damaged(Damage.DELETED));
         all.add(new LakeFaults.Damaged(Damage.ALTERED));
-        // last, as it leaves half of the services to be started again
-        ClockFault.ifPossible().ifPresent(all::add);
         return all;
     }
 }
