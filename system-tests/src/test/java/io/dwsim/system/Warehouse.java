@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Objects;
 
 /** What is really in the warehouse, seen without the gateway. */
-final class Warehouse {
+public final class Warehouse {
 
     private final PostgresBackend postgres;
 
-    Warehouse(PostgresBackend postgres) {
+    public Warehouse(PostgresBackend postgres) {
         this.postgres = postgres;
     }
 
     /** The rows of a query as text, columns separated by {@code |}, with NULL as {@code ∅}. */
-    List<String> rows(String sql) throws SQLException {
+    public List<String> rows(String sql) throws SQLException {
         try (Connection connection = postgres.loader()) {
             return rows(connection, sql);
         }
     }
 
-    long count(String sql) throws SQLException {
+    public long count(String sql) throws SQLException {
         return Long.parseLong(rows(sql).get(0));
     }
 
@@ -37,12 +37,13 @@ final class Warehouse {
     }
 
     /** Schemas in which an unfinished or replaced run lies. */
-    List<String> leftovers() throws SQLException {
+    public List<String> leftovers() throws SQLException {
         return rows(
                 "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'dwsim\\_run\\_%' OR nspname LIKE 'dwsim\\_old\\_%'");
     }
 
-    static List<String> rows(Connection connection, String sql) throws SQLException {
+    /** As {@link #rows(String)}, by a connection of the caller's. */
+    public static List<String> rows(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();

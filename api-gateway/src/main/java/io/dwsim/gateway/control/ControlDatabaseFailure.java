@@ -14,6 +14,9 @@ public final class ControlDatabaseFailure {
 
     private static final int DEEPEST_CAUSE = 20;
 
+    /** The server ended the session of a process that stood still. */
+    private static final String IDLE_IN_TRANSACTION = "25P03";
+
     private ControlDatabaseFailure() {}
 
     /** Whether the control database is away or asks for another attempt, so that the same work may succeed later. */
@@ -45,6 +48,9 @@ public final class ControlDatabaseFailure {
             // what the pool says, without a state, when it has taken a broken connection out under a transaction
             return e instanceof SQLTransientConnectionException || "Connection is closed".equals(e.getMessage());
         }
-        return e instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P");
+        return e instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals(IDLE_IN_TRANSACTION);
     }
 }

@@ -2,9 +2,13 @@ package io.dwsim.common.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 
 /** Pools of connections to the warehouse that open lazily, so that a service starts before its warehouse does. */
 public final class WarehouseConnections {
+
+    /** As long as the broker waits for an acknowledgement. A statement without an answer for longer has lost its server. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofHours(6);
 
     private WarehouseConnections() {}
 
@@ -29,6 +33,9 @@ public final class WarehouseConnections {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(-1);
+        // parameters of the URL win over these two
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketTimeout", Long.toString(LONGEST_STATEMENT.toSeconds()));
         return new HikariDataSource(config);
     }
 }

@@ -65,6 +65,14 @@ class WarehouseIT {
     }
 
     @Test
+    void aStatementWaitsForItsAnswerForHoursButNotForEver() throws SQLException {
+        try (HikariDataSource source = connectTo("postgres");
+                Connection connection = source.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(6 * 60 * 60 * 1000);
+        }
+    }
+
+    @Test
     void severalServicesMigrateAtTheSameTimeAndAgainLater() throws Exception {
         int services = 4;
         ExecutorService threads = Executors.newFixedThreadPool(services);

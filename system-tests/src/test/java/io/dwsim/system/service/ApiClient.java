@@ -23,9 +23,16 @@ public final class ApiClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
+    private final Duration patience;
 
     public ApiClient(String url) {
+        this(url, Duration.ofSeconds(60));
+    }
+
+    /** A client that waits no longer than that for one answer. */
+    public ApiClient(String url, Duration patience) {
         base = URI.create(url);
+        this.patience = patience;
     }
 
     /** An answer with its JSON body, which is missing when there is none. */
@@ -69,8 +76,7 @@ public final class ApiClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.timeout(patience).build(), BodyHandlers.ofString());
             boolean json =
                     response.headers().firstValue("Content-Type").orElse("").contains("json");
             JsonNode body = !json || response.body().isEmpty()
