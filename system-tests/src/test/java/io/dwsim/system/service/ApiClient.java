@@ -66,6 +66,14 @@ public final class ApiClient {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A request that is to be answered when the run has ended, or that many seconds have passed. */
+    public Answer postWaiting(String path, String json, int seconds) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Prefer", "wait=" + seconds)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** A request as a browser would send it for a page of another origin. */
     public Answer postFrom(String origin, String path, String json) {
         return send(HttpRequest.newBuilder(base.resolve(path))
