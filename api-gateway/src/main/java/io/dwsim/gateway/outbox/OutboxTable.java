@@ -2,6 +2,7 @@ package io.dwsim.gateway.outbox;
 
 import io.dwsim.common.message.Envelope;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,14 +25,14 @@ class OutboxTable {
         jdbc.sql("""
                         INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body, traceparent)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                .params(Arrays.asList(
                         envelope.exchange(),
                         envelope.routingKey(),
                         envelope.messageId(),
                         envelope.correlationId(),
                         envelope.type(),
                         envelope.body(),
-                        envelope.traceparent())
+                        envelope.traceparent()))
                 .update();
     }
 
