@@ -32,13 +32,15 @@ class WorkerMetricsIT {
 
             URI metrics = URI.create("http://127.0.0.1:"
                     + worker.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/prometheus");
-            await().atMost(Duration.ofSeconds(60)).until(
-                    () -> http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                            .body(),
-                    text -> text.contains("dwsim_rows_generated_rows_total 300.0")
-                            && text.contains("dwsim_lake_upload_seconds_count 1")
-                            && text.contains("dwsim_work_seconds_count{outcome=\"success\",work=\"generate\"} 1")
-                            && text.contains("jvm_memory_used_bytes{area=\"heap\""));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                                    .body(),
+                            text -> text.contains("dwsim_rows_generated_rows_total 300.0")
+                                    && text.contains("dwsim_lake_upload_seconds_count 1")
+                                    && text.contains(
+                                            "dwsim_work_seconds_count{outcome=\"success\",work=\"generate\"} 1")
+                                    && text.contains("jvm_memory_used_bytes{area=\"heap\""));
         }
     }
 }

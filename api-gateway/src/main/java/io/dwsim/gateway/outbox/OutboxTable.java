@@ -2,6 +2,7 @@ package io.dwsim.gateway.outbox;
 
 import io.dwsim.common.message.Envelope;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,7 @@ class OutboxTable {
                         INSERT INTO outbox (exchange, routing_key, message_id, correlation_id, type, body, traceparent,
                                             not_before)
                         VALUES (?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond')""")
-                .params(
+                .params(Arrays.asList(
                         envelope.exchange(),
                         envelope.routingKey(),
                         envelope.messageId(),
@@ -33,7 +34,7 @@ class OutboxTable {
                         envelope.type(),
                         envelope.body(),
                         envelope.traceparent(),
-                        delay.toMillis())
+                        delay.toMillis()))
                 .update();
     }
 

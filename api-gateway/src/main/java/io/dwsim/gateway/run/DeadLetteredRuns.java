@@ -86,7 +86,29 @@ public class DeadLetteredRuns {
         }
     }
 
+    /** Of an earlier epoch than the run's: what it would have brought is void. */
+    private static boolean isVoid(Run run, Message message) {
+        int epoch = run.epoch();
+        if (message instanceof GeneratePart m) {
+            epoch = m.epoch();
+        } else if (message instanceof LoadPart m) {
+            epoch = m.epoch();
+        } else if (message instanceof PartLoaded m) {
+            epoch = m.epoch();
+        } else if (message instanceof PartLoadFailed m) {
+            epoch = m.epoch();
+        } else if (message instanceof PublishRun m) {
+            epoch = m.epoch();
+        } else if (message instanceof RunPublishFailed m) {
+            epoch = m.epoch();
+        }
+        return epoch < run.epoch();
+    }
+
     private Subject subject(Run run, Message message) {
+        if (isVoid(run, message)) {
+            return Subject.run(false);
+        }
         if (message instanceof GeneratePart m) {
             return part(run, m.table(), m.part(), PartStage.GENERATE, m.attempt());
         } else if (message instanceof PartGenerated m) {
