@@ -1,10 +1,15 @@
 package io.dwsim.gateway.run;
 
+import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.messaging.QueueDepths;
+import io.dwsim.common.messaging.QueueDepths.QueueDepth;
 import io.dwsim.gateway.control.DatabaseClock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -56,13 +61,29 @@ class RunSweeper {
         // the broker is asked outside of any transaction, as it may take its time
         Set<WorkQueue> empty =
                 running.stream().anyMatch(runId -> parts.hasUnstarted(runId, properties.unstartedAfter()))
-                        ? depths.empty()
+                        ? emptyQueues()
                         : Set.of();
         for (long runId : running) {
             inTransaction(runId, run -> sweep(run, empty));
         }
         for (long runId : runs.findUnpublishedSince(clock.instant().minus(properties.unpublishedAfter()))) {
             inTransaction(runId, run -> commands.askToPublish(run, Duration.ZERO));
+        }
+    }
+
+    /** The queues that certainly have no message waiting for a consumer; none when the broker does not answer. */
+    private Set<WorkQueue> emptyQueues() {
+        try {
+            Set<String> empty = depths.read().stream()
+                    .filter(queue -> queue.messages() == 0)
+                    .map(QueueDepth::name)
+                    .collect(Collectors.toSet());
+            return Arrays.stream(WorkQueue.values())
+                    .filter(queue -> empty.contains(queue.queue()))
+                    .collect(Collectors.toSet());
+        } catch (DwsimException e) {
+            LOG.debug("queues are not known: {}", e.getMessage());
+            return Set.of();
         }
     }
 
