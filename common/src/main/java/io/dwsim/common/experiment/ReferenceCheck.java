@@ -50,6 +50,7 @@ final class ReferenceCheck {
             check.checkCompositeKeys(draft);
             draft.columns().forEach(column -> check.checkForeignKey(draft, column));
             draft.foreignKeys().forEach(key -> check.checkCompositeForeignKey(draft, key));
+            KeyColumnChecks.run(draft);
             check.checkRowsFollow(draft);
         }
     }
