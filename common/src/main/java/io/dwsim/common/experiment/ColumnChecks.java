@@ -106,10 +106,7 @@ final class ColumnChecks {
                         !TypedLiteral.fits(type, bound)
                                 ? "does not fit " + type
                                 : TypedLiteral.isWhole(bound) ? null : "must be a whole number for " + type;
-                    case DECIMAL ->
-                        TypedLiteral.isBeyond(bound, digitsBeforePoint())
-                                ? "does not fit " + column.postgresType()
-                                : null;
+                    case DECIMAL -> decimalFault(field.equals("min_value"), bound);
                     default -> {
                         double limit = type == DataType.REAL ? Float.MAX_VALUE : Double.MAX_VALUE;
                         yield bound.abs().compareTo(BigDecimal.valueOf(limit)) > 0 ? "does not fit " + type : null;
@@ -121,9 +118,17 @@ final class ColumnChecks {
         return fault == null;
     }
 
-    private int digitsBeforePoint() {
-        return (column.precision() == null ? Column.MAX_PRECISION : column.precision())
-                - (column.scale() == null ? 0 : column.scale());
+    private @Nullable String decimalFault(boolean isLeast, BigDecimal bound) {
+        int scale = column.scale() == null ? 0 : column.scale();
+        int digitsBeforePoint = (column.precision() == null ? Column.MAX_PRECISION : column.precision()) - scale;
+        if (TypedLiteral.isBeyond(bound, digitsBeforePoint)) {
+            return "does not fit " + column.postgresType();
+        }
+        BigDecimal nearest = bound.setScale(scale, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        return TypedLiteral.isBeyond(nearest, digitsBeforePoint)
+                ? "leaves no number of " + column.postgresType() + " that is " + (isLeast ? "at least " : "at most ")
+                        + bound.toPlainString()
+                : null;
     }
 
     private void checkDays() {

@@ -14,6 +14,12 @@ record LongRange(long least, long greatest) {
     private static final long WIDTH = 1_000_000;
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
+    LongRange {
+        if (least > greatest) {
+            throw new IllegalArgumentException("no numbers from " + least + " to " + greatest);
+        }
+    }
+
     /** The values of a column without natural start: days, microseconds, or units of a decimal's scale. */
     static LongRange of(Column column) {
         return switch (column.dataType().kind()) {
