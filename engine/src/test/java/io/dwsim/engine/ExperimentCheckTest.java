@@ -29,6 +29,15 @@ class ExperimentCheckTest {
     }
 
     @Test
+    void refusesTextOfAFakerRuleThatStandsForTooManyDigits() {
+        Fault fault = onlyFault(Rows.oneColumn(
+                5, "{name: c, data_type: DECIMAL, faker_rule: \"#{regexify '1e-99999999'}\"}"));
+
+        assertThat(fault.pointer()).isEqualTo("/tables/0/columns/0/faker_rule");
+        assertThat(fault.message()).contains("t.c", "'1e-99999999'");
+    }
+
+    @Test
     void namesTheRulesNearAnUnknownOne() {
         Fault fault = onlyFault(Rows.oneColumn(5, "{name: c, data_type: VARCHAR, faker_rule: frist_name}"));
 

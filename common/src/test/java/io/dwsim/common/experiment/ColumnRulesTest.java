@@ -94,6 +94,11 @@ class ColumnRulesTest {
                 "data_type: DECIMAL, scale: 1, min_value: 0.11, max_value: 0.19|min_value|no number with 1 digits",
                 "data_type: SMALLINT, min_value: 40000|min_value|does not fit SMALLINT",
                 "data_type: REAL, max_value: 1e39|max_value|does not fit REAL",
+                "data_type: FLOAT, max_value: 1e999999999|max_value|at most 1000 digits",
+                "data_type: TEXT, values: [1e999999999]|values/0|at most 1000 digits",
+                "data_type: FLOAT, values: [1e-999999999]|values/0|at most 1000 digits",
+                "data_type: INT, distribution: {type: normal, parameters: {mean: 1e999999999}}"
+                        + "|distribution/parameters/mean|at most 1000 digits",
                 "data_type: TIME, date_start: 2024-01-01|date_start|dates and timestamps only",
                 "data_type: TIMESTAMP, date_start: '2024-01-01T00:00:01', date_end: '2024-01-01T00:00:00'"
                         + "|date_start|is after",

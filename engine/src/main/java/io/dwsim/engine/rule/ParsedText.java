@@ -93,7 +93,7 @@ final class ParsedText {
 
     private Object value(String written) {
         if (column.dataType().isNumeric()) {
-            BigDecimal number = new BigDecimal(written);
+            BigDecimal number = TypedLiteral.checked(new BigDecimal(written));
             Integer scale = column.scale();
             if (scale != null && number.scale() > scale) {
                 number = number.setScale(scale, RoundingMode.HALF_UP);
