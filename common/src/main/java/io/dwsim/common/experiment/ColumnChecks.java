@@ -29,7 +29,6 @@ final class ColumnChecks {
         checkSources();
         checkNumbers();
         checkDays();
-        checkUnique();
     }
 
     private void checkFit() {
@@ -154,27 +153,6 @@ final class ColumnChecks {
                 in.fault(
                         first != null ? "date_start" : "date_end", "date_start " + start + " is after date_end " + end);
             }
-        }
-    }
-
-    private void checkUnique() {
-        if (!column.isUnique()) {
-            return;
-        }
-        if (column.distribution() != null) {
-            in.fault("distribution", "cannot be set on a unique column, in which every value comes once at most");
-        }
-        if (column.values() != null && column.values().stream().anyMatch(choice -> choice.weight() != null)) {
-            in.fault("values", "weights cannot be set on a unique column, in which every value comes once at most");
-        }
-        if (type == DataType.JSON) {
-            in.fault("is_unique", "JSON cannot be unique, as it cannot be compared");
-        }
-        if (column.expression() != null) {
-            in.warning(
-                    "expression",
-                    "nothing makes the values of an expression unique; if two rows have the same, the run fails when"
-                            + " it is published");
         }
     }
 

@@ -46,6 +46,7 @@ final class ReferenceCheck {
         }
         for (TableDraft draft : drafts) {
             checkColumnNames(draft);
+            UniquenessChecks.run(draft);
             check.checkPrimaryKey(draft);
             check.checkCompositeKeys(draft);
             draft.columns().forEach(column -> check.checkForeignKey(draft, column));

@@ -4,7 +4,6 @@ import io.dwsim.common.failure.StorableText;
 import io.dwsim.common.json.JsonObjectReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +55,10 @@ final class RuleReading {
             return null;
         }
         List<ValueChoice> choices = new ArrayList<>();
-        Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < list.size(); i++) {
             ValueChoice choice = choice(in, column, list.get(i), i);
             if (choice != null) {
                 choices.add(choice);
-                Integer before = seen.putIfAbsent(TypedLiteral.of(column, choice.value()), i);
-                if (before != null && column.isUnique()) {
-                    in.faultAt("values", i, "is there already, as number " + before + ", but the column is unique");
-                }
             }
         }
         return choices.isEmpty() ? null : choices;

@@ -194,6 +194,37 @@ class ColumnRulesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "primary_key: [c]|data_type: VARCHAR, values: [a, a, b]|columns/0/values/1|number 0",
+                "primary_key: [c]|data_type: JSON|primary_key/0|is JSON, which",
+                "composite_keys: [[n, c]]|data_type: JSON|composite_keys/0/1|is JSON, which",
+                "primary_key: [c, n]|data_type: JSON|primary_key/0|is JSON, which",
+                "primary_key: [c]|data_type: INT, distribution: zipf|columns/0/distribution|unique column",
+                "primary_key: [c]|data_type: INT, values: [{value: 1, weight: 2}]|columns/0/values|weights",
+            })
+    void aPrimaryKeyIsHeldToWhatIsUnique(String key, String fields, String place, String words) {
+        List<Fault> faults = tables("{name: t, target_rows: 1, " + key + ", columns: [{name: c, " + fields
+                        + "}, {name: n, data_type: INT}]}")
+                .faults();
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/tables/0/" + place);
+            assertThat(fault.message()).contains(words);
+        });
+    }
+
+    @Test
+    void nothingMakesAnExpressionUniqueThatIsThePrimaryKey() {
+        ExperimentReading reading = tables(
+                "{name: t, target_rows: 1, primary_key: [c], columns: [{name: c, data_type: INT, expression: '5'}]}");
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.warnings()).extracting(Fault::pointer).containsExactly(COLUMN + "expression");
+    }
+
     @Test
     void rowsThatFollowFromThemselvesAreRefused() {
         String table = "{name: %s, primary_key: [id], columns: [{name: id, data_type: INT}, {name: p, data_type: INT,"
