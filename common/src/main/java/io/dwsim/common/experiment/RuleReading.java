@@ -61,6 +61,10 @@ final class RuleReading {
                 choices.add(choice);
             }
         }
+        double sum = choices.stream().mapToDouble(ValueChoice::effectiveWeight).sum();
+        if (!Double.isFinite(sum)) {
+            in.fault("values", "have weights whose sum is beyond that of a double precision number");
+        }
         return choices.isEmpty() ? null : choices;
     }
 
@@ -82,8 +86,12 @@ final class RuleReading {
             return ValueChoice.of(scalar);
         }
         Object weight = scalar(element.get("weight"));
-        if (!(weight instanceof BigDecimal number) || number.signum() <= 0 || !Double.isFinite(number.doubleValue())) {
+        if (!(weight instanceof BigDecimal number) || !(number.doubleValue() > 0)) {
             in.faultAt("values", index, "must have a weight that is a number greater than 0");
+            return null;
+        }
+        if (Double.isInfinite(number.doubleValue())) {
+            in.faultAt("values", index, "must have a weight that is not beyond a double precision number");
             return null;
         }
         return new ValueChoice(scalar, number);
