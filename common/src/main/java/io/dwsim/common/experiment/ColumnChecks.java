@@ -146,13 +146,8 @@ final class ColumnChecks {
                 return;
             }
         }
-        if (type.hasDays()) {
-            DateBound start = first == null ? DateBound.of(Column.DEFAULT_DATE_START) : first;
-            DateBound end = last == null ? DateBound.of(Column.DEFAULT_DATE_END) : last;
-            if (start.firstMicros() > end.lastMicros()) {
-                in.fault(
-                        first != null ? "date_start" : "date_end", "date_start " + start + " is after date_end " + end);
-            }
+        if (type.hasDays() && first != null && last != null && first.firstMicros() > last.lastMicros()) {
+            in.fault("date_start", "date_start " + first + " is after date_end " + last);
         }
     }
 
