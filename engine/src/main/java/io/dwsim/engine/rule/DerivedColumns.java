@@ -72,6 +72,10 @@ final class DerivedColumns {
             return ofEntity(table, column, key, rule);
         }
         List<CompiledColumn> sources = sources(table, column, key);
+        if (!column.dataType().isText()) {
+            // of a name that is wrong there is a fault, also where the rule plays no role
+            texts.faker(key, column);
+        }
         if (sources == null) {
             return null;
         }
