@@ -113,6 +113,19 @@ class RuleTest {
     }
 
     @Test
+    void uniqueTextOfCharDoesNotEndInSpace() {
+        String column = "data_type: CHAR, varchar_length: 3, is_unique: true, pattern: '";
+
+        assertThat(faults(column + "[a ]{1,3}'")).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/tables/0/columns/0/pattern");
+            assertThat(fault.message()).contains("t.c", "end in a space");
+        });
+        assertThat(faults(column + "[a ]{0,2}[a-z]'")).isEmpty();
+        assertThat(faults("data_type: VARCHAR, is_unique: true, pattern: '[a-z ]{1,3}'"))
+                .isEmpty();
+    }
+
+    @Test
     void datafakersExpressionsWork() {
         assertThat(values(500, "data_type: VARCHAR, faker_rule: \"#{regexify '[a-z]{3}[0-9]{2}'}\""))
                 .allSatisfy(value -> assertThat((String) value).matches("[a-z]{3}[0-9]{2}"));

@@ -47,7 +47,7 @@ final class PatternValues {
     }
 
     /** Values of which none comes twice: row r has the r-th of a keyed permutation of all texts that match. */
-    Dealt dealt(ColumnKey key, String pattern, int length) {
+    Dealt dealt(ColumnKey key, Column column, String pattern, int length) {
         try {
             PatternLanguage language = PatternLanguage.compile(pattern, StrictMath.min(length, LONGEST_UNIQUE));
             if (!language.isFinite()) {
@@ -60,6 +60,15 @@ final class PatternValues {
                 return NOTHING;
             }
             RankedLanguage texts = language.ranked();
+            if (column.dataType() == DataType.CHAR && texts.endsInSpace()) {
+                faults.rule(
+                        key,
+                        "pattern",
+                        "is unique, but its pattern has texts that end in a space, which CHAR cannot keep; let it end in"
+                                + " something else, or use VARCHAR",
+                        pattern);
+                return NOTHING;
+            }
             Permutation order = new Permutation(key.forPurpose(Purpose.ORDER), texts.size());
             return new Dealt(
                     (ValueRule.OfText) (row, out) -> texts.append(order.apply(row), out),

@@ -104,7 +104,7 @@ final class TextCompiler {
     /** Values of which none comes twice. */
     Dealt dealt(ColumnKey key, Column column) {
         return column.pattern() != null
-                ? patterns.dealt(key, column.pattern(), length(column))
+                ? patterns.dealt(key, column, column.pattern(), length(column))
                 : dealt(key, column, faker(key, column));
     }
 
