@@ -66,7 +66,7 @@ public final class PatternLanguage implements TextSource {
      */
     @Override
     public void append(CellRandom random, Utf8Builder out) {
-        text.append(random, out, maxCodePoints);
+        text.append(random, out, maxCodePoints, new Repetitions());
     }
 
     /**
