@@ -14,7 +14,7 @@ import java.math.BigInteger;
 /** Text that matches a regular expression. */
 final class PatternValues {
 
-    /** So that an index of the warehouse can hold every value. */
+    /** Bytes, so that an index of the warehouse can hold every value. */
     private static final int LONGEST_UNIQUE = 600;
 
     /** Of a pattern with a fault of its own, that there are too few texts is no news. */
@@ -49,7 +49,8 @@ final class PatternValues {
     /** Values of which none comes twice: row r has the r-th of a keyed permutation of all texts that match. */
     Dealt dealt(ColumnKey key, Column column, String pattern, int length) {
         try {
-            PatternLanguage language = PatternLanguage.compile(pattern, StrictMath.min(length, LONGEST_UNIQUE));
+            PatternLanguage language = PatternLanguage.compile(pattern, StrictMath.min(length, LONGEST_UNIQUE))
+                    .withinBytes(LONGEST_UNIQUE);
             if (!language.isFinite()) {
                 faults.rule(
                         key,
