@@ -126,6 +126,30 @@ class RuleTest {
     }
 
     @Test
+    void theEndsOfARangeOfNumbersMustFitTheType() {
+        String small = "data_type: SMALLINT, faker_rule: \"#{number.number_between '0','";
+
+        assertThat(faults(small + "32780'}\"")).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/tables/0/columns/0/faker_rule");
+            assertThat(fault.message()).contains("SMALLINT", "'32779'");
+        });
+        assertThat(faults(small + "32768'}\"")).isEmpty();
+        assertThat(faults("data_type: DECIMAL, precision: 4, scale: 2, faker_rule: \"#{commerce.price '1','100'}\""))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTextThatIsNoValueIsNamedWithoutAnException() {
+        assertThatThrownBy(() -> values(
+                        20_000,
+                        "data_type: INT, faker_rule: \"#{regexify '" + "(0|".repeat(11) + "x" + ")".repeat(11) + "'}\""))
+                .isInstanceOf(DwsimException.class)
+                .hasMessageContaining("the faker rule gives '")
+                .hasMessageContaining("', which is no number")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
     void datafakersExpressionsWork() {
         assertThat(values(500, "data_type: VARCHAR, faker_rule: \"#{regexify '[a-z]{3}[0-9]{2}'}\""))
                 .allSatisfy(value -> assertThat((String) value).matches("[a-z]{3}[0-9]{2}"));
