@@ -73,6 +73,23 @@ class ExperimentCheckTest {
     }
 
     @Test
+    void warnsOfARequiredColumnWhoseExpressionCanBeNull() {
+        String columns = "{name: a, data_type: INT, required: false}, {name: b, data_type: INT}, {name: c, data_type: INT, ";
+
+        assertThat(warnings(columns + "expression: a + b}")).singleElement().satisfies(warning -> {
+            assertThat(warning.pointer()).isEqualTo("/tables/0/columns/2/expression");
+            assertThat(warning.message()).contains("t.c", "as 'a' can be", "coalesce(");
+        });
+        assertThat(warnings(columns + "required: false, expression: a + b}")).isEmpty();
+        assertThat(warnings(columns + "expression: 'coalesce(a, 0) + b'}")).isEmpty();
+    }
+
+    private static List<Fault> warnings(String columns) {
+        return ExperimentCheck.warnings(
+                Rows.experiment("{name: t, target_rows: 5, columns: [" + columns + "]}"), Map.of());
+    }
+
+    @Test
     void namesTheRulesNearAnUnknownOne() {
         Fault fault = onlyFault(Rows.oneColumn(5, "{name: c, data_type: VARCHAR, faker_rule: frist_name}"));
 

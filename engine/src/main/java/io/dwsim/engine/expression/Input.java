@@ -30,6 +30,22 @@ final class Input extends Node {
     }
 
     @Override
+    boolean canBeNull(Inputs nullable) {
+        return nullable.has(index);
+    }
+
+    /** A BOOLEAN that is true is there. */
+    @Override
+    Inputs present(boolean outcome) {
+        return outcome ? evaluated() : Inputs.NONE;
+    }
+
+    /** This input, which is not NULL where it has a value. */
+    Inputs evaluated() {
+        return Inputs.of(index);
+    }
+
+    @Override
     boolean evaluate(Row row) {
         if (row.inputs.isNull(index)) {
             return false;
