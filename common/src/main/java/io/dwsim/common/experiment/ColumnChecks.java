@@ -107,8 +107,8 @@ final class ColumnChecks {
                                 : TypedLiteral.isWhole(bound) ? null : "must be a whole number for " + type;
                     case DECIMAL -> decimalFault(field.equals("min_value"), bound);
                     default -> {
-                        double limit = type == DataType.REAL ? Float.MAX_VALUE : Double.MAX_VALUE;
-                        yield bound.abs().compareTo(BigDecimal.valueOf(limit)) > 0 ? "does not fit " + type : null;
+                        double nearest = type == DataType.REAL ? bound.floatValue() : bound.doubleValue();
+                        yield Double.isInfinite(nearest) ? "does not fit " + type : null;
                     }
                 };
         if (fault != null) {

@@ -19,6 +19,7 @@ final class KeyColumnChecks {
                 checkNoneShared(whole.get(i), key(earlier));
             }
             checkNotUnique(table, key(whole.get(i)));
+            checkNullRatios(table, key(whole.get(i)));
         }
     }
 
@@ -57,6 +58,31 @@ final class KeyColumnChecks {
                     name.fault("column '" + name.text() + "' is part of the nullable foreign key " + written(key)
                             + " and cannot be in the primary key");
                 }
+            }
+        }
+    }
+
+    private static void checkNullRatios(TableDraft table, CompositeForeignKey key) {
+        ColumnDraft first = null;
+        for (String name : key.columns()) {
+            ColumnDraft draft = table.columns().stream()
+                    .filter(column -> column.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            Double ratio = draft == null || draft.column() == null
+                    ? null
+                    : draft.column().nullRatio();
+            if (draft == null || ratio == null) {
+                continue;
+            }
+            first = first == null ? draft : first;
+            Double decides = Objects.requireNonNull(first.column()).nullRatio();
+            if (key.nullable() && !ratio.equals(decides)) {
+                draft.in()
+                        .warning(
+                                "null_ratio",
+                                "has no effect, as all columns of the foreign key " + written(key)
+                                        + " are NULL in the same rows and '" + first.name() + "' says in how many");
             }
         }
     }

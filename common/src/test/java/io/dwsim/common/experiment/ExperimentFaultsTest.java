@@ -194,6 +194,7 @@ class ExperimentFaultsTest {
         "INT, 1e3, 1e9",
         "BIGINT, -9223372036854775808, 9223372036854775807",
         "FLOAT, -1.7976931348623157e308, 1.7976931348623157e308",
+        "REAL, -3.4028235e38, 3.4028235e38",
         "FLOAT, 1e-1000, 0.5"
     })
     void boundsMayReachTheEndsOfTheirType(String type, String least, String greatest) {

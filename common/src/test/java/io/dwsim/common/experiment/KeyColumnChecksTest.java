@@ -70,6 +70,31 @@ class KeyColumnChecksTest {
     }
 
     @Test
+    void anyColumnOfANullableForeignKeySaysInHowManyRowsAllAreNull() {
+        ExperimentReading one = nullable("", ", null_ratio: 0.3");
+        ExperimentReading two = nullable(", null_ratio: 0.4", ", null_ratio: 0.3");
+
+        assertThat(one.warnings()).extracting(Fault::pointer).isEmpty();
+        assertThat(nullRatios(one)).containsExactly(0.3, 0.3);
+        assertThat(two.warnings()).extracting(Fault::pointer).containsExactly("/tables/2/columns/1/null_ratio");
+        assertThat(nullRatios(two)).containsExactly(0.4, 0.4);
+        assertThat(nullRatios(nullable("", ""))).containsExactly(0.1, 0.1);
+    }
+
+    private static ExperimentReading nullable(String tenant, String user) {
+        return ExperimentReader.fromYaml("{name: shop, tables: [" + PARENTS + "{name: c, target_rows: 9, foreign_keys: ["
+                + key("tenant, u", "users", "tenant, id", ", nullable: true")
+                + "], columns: [{name: tenant, data_type: INT, required: false" + tenant
+                + "}, {name: u, data_type: INT, required: false" + user + "}]}]}");
+    }
+
+    private static List<Double> nullRatios(ExperimentReading reading) {
+        return reading.orThrow().requireTable("c").columns().stream()
+                .map(Column::effectiveNullRatio)
+                .toList();
+    }
+
+    @Test
     void aNullableForeignKeyHasNoPlaceInThePrimaryKey() {
         String nullable = key("tenant, u", "users", "tenant, id", ", nullable: true");
 
