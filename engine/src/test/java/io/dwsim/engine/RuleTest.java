@@ -150,6 +150,26 @@ class RuleTest {
     }
 
     @Test
+    void aRealHasTheFewestDigitsThatTellIt() {
+        List<Object> row = Rows.all(
+                        TableGenerator.compile(
+                                good(Rows.experiment("{name: t, target_rows: 1, columns: [{name: r, data_type: REAL, values:"
+                                        + " [1.1]}, {name: big, data_type: REAL, values: [-12345678]}, {name: a, data_type:"
+                                        + " VARCHAR, expression: text(r)}, {name: b, data_type: DECIMAL, precision: 12, scale:"
+                                        + " 8, expression: r}, {name: d, data_type: TEXT, expression: big}, {name: e,"
+                                        + " data_type: DECIMAL, precision: 12, scale: 4, expression: 'decimal(r, 10, 4)'}]}")),
+                                "t",
+                                Rows.SEED,
+                                Map.of()),
+                        1)
+                .get(0);
+
+        assertThat(row.subList(2, 6))
+                .containsExactly(
+                        "1.1", new BigDecimal("1.10000000"), "-1.2345678e+07", new BigDecimal("1.1000"));
+    }
+
+    @Test
     void datafakersExpressionsWork() {
         assertThat(values(500, "data_type: VARCHAR, faker_rule: \"#{regexify '[a-z]{3}[0-9]{2}'}\""))
                 .allSatisfy(value -> assertThat((String) value).matches("[a-z]{3}[0-9]{2}"));
