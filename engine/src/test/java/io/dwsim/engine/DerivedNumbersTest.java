@@ -153,10 +153,12 @@ class DerivedNumbersTest {
     void aTypeThatDoesNotHoldEveryProductIsWarnedOf() {
         String factors = "{name: q, data_type: INT}, {name: p, data_type: DECIMAL, precision: 10, scale: 2}, ";
 
-        assertThat(productWarnings(factors, "precision: 10, scale: 2")).singleElement().satisfies(warning -> {
-            assertThat(warning.pointer()).isEqualTo("/tables/0/columns/2/derived_from");
-            assertThat(warning.message()).contains("t.total", "numeric(10,2)", "q and p", "1000000000000");
-        });
+        assertThat(productWarnings(factors, "precision: 10, scale: 2"))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.pointer()).isEqualTo("/tables/0/columns/2/derived_from");
+                    assertThat(warning.message()).contains("t.total", "numeric(10,2)", "q and p", "1000000000000");
+                });
         assertThat(productWarnings(factors, "precision: 18, scale: 2")).isEmpty();
         assertThat(productWarnings(
                         "{name: q, data_type: INT, distribution: {type: exponential, parameters: {lambda: 0.3}}},"

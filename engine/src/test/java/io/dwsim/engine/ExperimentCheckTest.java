@@ -30,8 +30,8 @@ class ExperimentCheckTest {
 
     @Test
     void refusesTextOfAFakerRuleThatStandsForTooManyDigits() {
-        Fault fault = onlyFault(Rows.oneColumn(
-                5, "{name: c, data_type: DECIMAL, faker_rule: \"#{regexify '1e-99999999'}\"}"));
+        Fault fault = onlyFault(
+                Rows.oneColumn(5, "{name: c, data_type: DECIMAL, faker_rule: \"#{regexify '1e-99999999'}\"}"));
 
         assertThat(fault.pointer()).isEqualTo("/tables/0/columns/0/faker_rule");
         assertThat(fault.message()).contains("t.c", "'1e-99999999'");
@@ -65,16 +65,18 @@ class ExperimentCheckTest {
     @Test
     void aFakerRuleThatIsKeptIsNoNews() {
         assertThat(ExperimentCheck.warnings(
-                        Rows.experiment("{name: t, target_rows: 5, columns: [{name: a, data_type: UUID, faker_rule: uuid4,"
-                                + " is_unique: true}, {name: b, data_type: INT, faker_rule: year}, {name: d, data_type:"
-                                + " VARCHAR, faker_rule: email, is_unique: true}]}"),
+                        Rows.experiment(
+                                "{name: t, target_rows: 5, columns: [{name: a, data_type: UUID, faker_rule: uuid4,"
+                                        + " is_unique: true}, {name: b, data_type: INT, faker_rule: year}, {name: d, data_type:"
+                                        + " VARCHAR, faker_rule: email, is_unique: true}]}"),
                         Map.of()))
                 .isEmpty();
     }
 
     @Test
     void warnsOfARequiredColumnWhoseExpressionCanBeNull() {
-        String columns = "{name: a, data_type: INT, required: false}, {name: b, data_type: INT}, {name: c, data_type: INT, ";
+        String columns =
+                "{name: a, data_type: INT, required: false}, {name: b, data_type: INT}, {name: c, data_type: INT, ";
 
         assertThat(warnings(columns + "expression: a + b}")).singleElement().satisfies(warning -> {
             assertThat(warning.pointer()).isEqualTo("/tables/0/columns/2/expression");

@@ -142,7 +142,8 @@ class RuleTest {
     void aTextThatIsNoValueIsNamedWithoutAnException() {
         assertThatThrownBy(() -> values(
                         20_000,
-                        "data_type: INT, faker_rule: \"#{regexify '" + "(0|".repeat(11) + "x" + ")".repeat(11) + "'}\""))
+                        "data_type: INT, faker_rule: \"#{regexify '" + "(0|".repeat(11) + "x" + ")".repeat(11)
+                                + "'}\""))
                 .isInstanceOf(DwsimException.class)
                 .hasMessageContaining("the faker rule gives '")
                 .hasMessageContaining("', which is no number")
@@ -153,11 +154,13 @@ class RuleTest {
     void aRealHasTheFewestDigitsThatTellIt() {
         List<Object> row = Rows.all(
                         TableGenerator.compile(
-                                good(Rows.experiment("{name: t, target_rows: 1, columns: [{name: r, data_type: REAL, values:"
-                                        + " [1.1]}, {name: big, data_type: REAL, values: [-12345678]}, {name: a, data_type:"
-                                        + " VARCHAR, expression: text(r)}, {name: b, data_type: DECIMAL, precision: 12, scale:"
-                                        + " 8, expression: r}, {name: d, data_type: TEXT, expression: big}, {name: e,"
-                                        + " data_type: DECIMAL, precision: 12, scale: 4, expression: 'decimal(r, 10, 4)'}]}")),
+                                good(
+                                        Rows.experiment(
+                                                "{name: t, target_rows: 1, columns: [{name: r, data_type: REAL, values:"
+                                                        + " [1.1]}, {name: big, data_type: REAL, values: [-12345678]}, {name: a, data_type:"
+                                                        + " VARCHAR, expression: text(r)}, {name: b, data_type: DECIMAL, precision: 12, scale:"
+                                                        + " 8, expression: r}, {name: d, data_type: TEXT, expression: big}, {name: e,"
+                                                        + " data_type: DECIMAL, precision: 12, scale: 4, expression: 'decimal(r, 10, 4)'}]}")),
                                 "t",
                                 Rows.SEED,
                                 Map.of()),
@@ -165,8 +168,7 @@ class RuleTest {
                 .get(0);
 
         assertThat(row.subList(2, 6))
-                .containsExactly(
-                        "1.1", new BigDecimal("1.10000000"), "-1.2345678e+07", new BigDecimal("1.1000"));
+                .containsExactly("1.1", new BigDecimal("1.10000000"), "-1.2345678e+07", new BigDecimal("1.1000"));
     }
 
     @Test

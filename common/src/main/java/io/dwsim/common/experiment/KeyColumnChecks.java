@@ -12,8 +12,9 @@ final class KeyColumnChecks {
     private KeyColumnChecks() {}
 
     static void run(TableDraft table) {
-        List<CompositeKeyDraft> whole =
-                table.foreignKeys().stream().filter(draft -> draft.key() != null).toList();
+        List<CompositeKeyDraft> whole = table.foreignKeys().stream()
+                .filter(draft -> draft.key() != null)
+                .toList();
         for (int i = 0; i < whole.size(); i++) {
             for (CompositeKeyDraft earlier : whole.subList(0, i)) {
                 checkNoneShared(whole.get(i), key(earlier));
@@ -29,15 +30,12 @@ final class KeyColumnChecks {
         if (key.referencesTable().equals(earlier.referencesTable()) && ends(key).equals(ends(earlier))) {
             return;
         }
-        key.columns().stream()
-                .filter(earlier.columns()::contains)
-                .findFirst()
-                .ifPresent(shared -> draft.in()
-                        .fault(
-                                "columns",
-                                "the foreign keys " + written(earlier) + " and " + written(key)
-                                        + " share the column '" + shared
-                                        + "', whose value only one of them can decide; leave one of the keys out"));
+        key.columns().stream().filter(earlier.columns()::contains).findFirst().ifPresent(shared -> draft.in()
+                .fault(
+                        "columns",
+                        "the foreign keys " + written(earlier) + " and " + written(key)
+                                + " share the column '" + shared
+                                + "', whose value only one of them can decide; leave one of the keys out"));
     }
 
     private static void checkNotUnique(TableDraft table, CompositeForeignKey key) {

@@ -25,16 +25,14 @@ final class UniquenessChecks {
         Stream.concat(Stream.of(table.primaryKey()), table.compositeKeys().stream())
                 .flatMap(List::stream)
                 .filter(name -> isJson(table, name.text()))
-                .forEach(name -> name.fault(
-                        "column '" + name.text() + "' is JSON, which cannot be part of a key, as it cannot be compared"));
+                .forEach(name -> name.fault("column '" + name.text()
+                        + "' is JSON, which cannot be part of a key, as it cannot be compared"));
     }
 
     private static void checkRules(ColumnDraft draft, Column column) {
         if (column.distribution() != null) {
             draft.in()
-                    .fault(
-                            "distribution",
-                            "cannot be set on a unique column, in which every value comes once at most");
+                    .fault("distribution", "cannot be set on a unique column, in which every value comes once at most");
         }
         if (column.values() != null && column.values().stream().anyMatch(choice -> choice.weight() != null)) {
             draft.in()

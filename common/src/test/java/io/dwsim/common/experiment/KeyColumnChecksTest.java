@@ -40,8 +40,7 @@ class KeyColumnChecksTest {
                     assertThat(fault.message())
                             .contains("(tenant, u) to 'users'", "(tenant, o) to 'orders'", "'tenant'");
                 });
-        assertThat(faults(
-                        "foreign_keys: [" + TO_USERS + ", " + key("tenant, u", "orders", "tenant, id", "") + "]", ""))
+        assertThat(faults("foreign_keys: [" + TO_USERS + ", " + key("tenant, u", "orders", "tenant, id", "") + "]", ""))
                 .extracting(Fault::pointer)
                 .containsExactly("/tables/2/foreign_keys/1/columns");
     }
@@ -82,10 +81,11 @@ class KeyColumnChecksTest {
     }
 
     private static ExperimentReading nullable(String tenant, String user) {
-        return ExperimentReader.fromYaml("{name: shop, tables: [" + PARENTS + "{name: c, target_rows: 9, foreign_keys: ["
-                + key("tenant, u", "users", "tenant, id", ", nullable: true")
-                + "], columns: [{name: tenant, data_type: INT, required: false" + tenant
-                + "}, {name: u, data_type: INT, required: false" + user + "}]}]}");
+        return ExperimentReader.fromYaml(
+                "{name: shop, tables: [" + PARENTS + "{name: c, target_rows: 9, foreign_keys: ["
+                        + key("tenant, u", "users", "tenant, id", ", nullable: true")
+                        + "], columns: [{name: tenant, data_type: INT, required: false" + tenant
+                        + "}, {name: u, data_type: INT, required: false" + user + "}]}]}");
     }
 
     private static List<Double> nullRatios(ExperimentReading reading) {

@@ -138,9 +138,7 @@ final class Branches {
         /** Where an AND is true, and where an OR is not, both sides are so. */
         @Override
         Inputs present(boolean outcome) {
-            return outcome == deciding
-                    ? Inputs.NONE
-                    : left.present(outcome).and(right.present(outcome));
+            return outcome == deciding ? Inputs.NONE : left.present(outcome).and(right.present(outcome));
         }
 
         @Override

@@ -204,8 +204,8 @@ final class DerivedColumns {
             Optional<BigDecimal> magnitude = table.column(source.column().name())
                     // what counts goes only as far as there are rows
                     .filter(factor -> !table.isUnique(factor) || factor.maxValue() != null)
-                    .filter(factor -> factor.distribution() == null
-                            || (factor.minValue() != null && factor.maxValue() != null))
+                    .filter(factor ->
+                            factor.distribution() == null || (factor.minValue() != null && factor.maxValue() != null))
                     .flatMap(factor -> Magnitude.of(table, factor));
             if (magnitude.isEmpty()) {
                 return;
@@ -219,7 +219,8 @@ final class DerivedColumns {
                     FIELD,
                     "is " + column.postgresType() + ", which does not hold every product of "
                             + String.join(" and ", column.derivation()) + ": it can be "
-                            + greatest.round(SHOWN).toPlainString() + ", and a run fails at the first that does not fit;"
+                            + greatest.round(SHOWN).toPlainString()
+                            + ", and a run fails at the first that does not fit;"
                             + " give the factors a max_value, or the column more digits",
                     column.derivation());
         }

@@ -118,9 +118,8 @@ class RankedLanguageTest {
     }
 
     private static int longest(String pattern, int maxBytes) {
-        RankedLanguage texts = PatternLanguage.compile(pattern, maxBytes)
-                .withinBytes(maxBytes)
-                .ranked();
+        RankedLanguage texts =
+                PatternLanguage.compile(pattern, maxBytes).withinBytes(maxBytes).ranked();
         return LongStream.range(0, 500)
                 .mapToObj(row -> Texts.at(texts, texts.size() - 1 - row % texts.size()))
                 .mapToInt(text -> text.codePointCount(0, text.length()))
