@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.failure.Fault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -146,6 +147,31 @@ class DerivedNumbersTest {
                 {name: total, data_type: FLOAT, derived_from: [q, p]}"""))
                 .isInstanceOf(DwsimException.class)
                 .hasMessageContaining("does not fit double precision");
+    }
+
+    @Example
+    void aTypeThatDoesNotHoldEveryProductIsWarnedOf() {
+        String factors = "{name: q, data_type: INT}, {name: p, data_type: DECIMAL, precision: 10, scale: 2}, ";
+
+        assertThat(productWarnings(factors, "precision: 10, scale: 2"))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.pointer()).isEqualTo("/tables/0/columns/2/derived_from");
+                    assertThat(warning.message()).contains("t.total", "numeric(10,2)", "q and p", "1000000000000");
+                });
+        assertThat(productWarnings(factors, "precision: 18, scale: 2")).isEmpty();
+        assertThat(productWarnings(
+                        "{name: q, data_type: INT, distribution: {type: exponential, parameters: {lambda: 0.3}}},"
+                                + " {name: p, data_type: INT}, ",
+                        "precision: 10, scale: 2"))
+                .isEmpty();
+    }
+
+    private static List<Fault> productWarnings(String factors, String size) {
+        return ExperimentCheck.warnings(
+                Rows.experiment("{name: t, target_rows: 9, columns: [" + factors + "{name: total, data_type: DECIMAL, "
+                        + size + ", derived_from: [q, p]}]}"),
+                Map.of());
     }
 
     @Example

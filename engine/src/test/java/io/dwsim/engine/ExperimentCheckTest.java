@@ -29,6 +29,69 @@ class ExperimentCheckTest {
     }
 
     @Test
+    void refusesTextOfAFakerRuleThatStandsForTooManyDigits() {
+        Fault fault = onlyFault(
+                Rows.oneColumn(5, "{name: c, data_type: DECIMAL, faker_rule: \"#{regexify '1e-99999999'}\"}"));
+
+        assertThat(fault.pointer()).isEqualTo("/tables/0/columns/0/faker_rule");
+        assertThat(fault.message()).contains("t.c", "'1e-99999999'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "data_type: DECIMAL, precision: 9, scale: 6, faker_rule: latitude, is_unique: true|is unique",
+                "data_type: INT, faker_rule: year, is_unique: true|is unique",
+                "data_type: INT, faker_rule: year, min_value: 0|has a range",
+                "data_type: DATE, faker_rule: date_of_birth, date_start: 2000-01-01|has a range",
+                "data_type: INT, faker_rule: year, distribution: zipf|has a distribution",
+            })
+    void warnsOfAFakerRuleWithoutEffect(String fields, String why) {
+        Experiment experiment = Rows.oneColumn(5, "{name: c, " + fields + "}");
+
+        assertThat(ExperimentCheck.faults(experiment, Map.of())).isEmpty();
+        assertThat(ExperimentCheck.warnings(experiment, Map.of()))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.pointer()).isEqualTo("/tables/0/columns/0/faker_rule");
+                    assertThat(warning.message()).contains("t.c", why, "no effect");
+                });
+        Experiment unknown = Rows.oneColumn(
+                5, "{name: c, " + fields.replaceFirst("faker_rule: \\w+", "faker_rule: no_such_rule") + "}");
+        assertThat(onlyFault(unknown).message()).contains("t.c", "'no_such_rule'");
+    }
+
+    @Test
+    void aFakerRuleThatIsKeptIsNoNews() {
+        assertThat(ExperimentCheck.warnings(
+                        Rows.experiment(
+                                "{name: t, target_rows: 5, columns: [{name: a, data_type: UUID, faker_rule: uuid4,"
+                                        + " is_unique: true}, {name: b, data_type: INT, faker_rule: year}, {name: d, data_type:"
+                                        + " VARCHAR, faker_rule: email, is_unique: true}]}"),
+                        Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void warnsOfARequiredColumnWhoseExpressionCanBeNull() {
+        String columns =
+                "{name: a, data_type: INT, required: false}, {name: b, data_type: INT}, {name: c, data_type: INT, ";
+
+        assertThat(warnings(columns + "expression: a + b}")).singleElement().satisfies(warning -> {
+            assertThat(warning.pointer()).isEqualTo("/tables/0/columns/2/expression");
+            assertThat(warning.message()).contains("t.c", "as 'a' can be", "coalesce(");
+        });
+        assertThat(warnings(columns + "required: false, expression: a + b}")).isEmpty();
+        assertThat(warnings(columns + "expression: 'coalesce(a, 0) + b'}")).isEmpty();
+    }
+
+    private static List<Fault> warnings(String columns) {
+        return ExperimentCheck.warnings(
+                Rows.experiment("{name: t, target_rows: 5, columns: [" + columns + "]}"), Map.of());
+    }
+
+    @Test
     void namesTheRulesNearAnUnknownOne() {
         Fault fault = onlyFault(Rows.oneColumn(5, "{name: c, data_type: VARCHAR, faker_rule: frist_name}"));
 

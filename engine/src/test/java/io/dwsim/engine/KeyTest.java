@@ -59,6 +59,17 @@ class KeyTest {
     }
 
     @Test
+    void aValueOfAKeyCannotBeListedTwice() {
+        assertThat(faults("{name: t, target_rows: 4, composite_keys: [[a, b]], columns: [{name: a, data_type: BOOLEAN},"
+                        + " {name: b, data_type: VARCHAR, values: [x, y, x]}]}"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/tables/0/composite_keys/0");
+                    assertThat(fault.message()).contains("'b'", "'x' twice");
+                });
+    }
+
+    @Test
     void aFullKeyHasEveryCombination() {
         assertThat(rows(
                         good(

@@ -113,6 +113,65 @@ class RuleTest {
     }
 
     @Test
+    void uniqueTextOfCharDoesNotEndInSpace() {
+        String column = "data_type: CHAR, varchar_length: 3, is_unique: true, pattern: '";
+
+        assertThat(faults(column + "[a ]{1,3}'")).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/tables/0/columns/0/pattern");
+            assertThat(fault.message()).contains("t.c", "end in a space");
+        });
+        assertThat(faults(column + "[a ]{0,2}[a-z]'")).isEmpty();
+        assertThat(faults("data_type: VARCHAR, is_unique: true, pattern: '[a-z ]{1,3}'"))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndsOfARangeOfNumbersMustFitTheType() {
+        String small = "data_type: SMALLINT, faker_rule: \"#{number.number_between '0','";
+
+        assertThat(faults(small + "32780'}\"")).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/tables/0/columns/0/faker_rule");
+            assertThat(fault.message()).contains("SMALLINT", "'32779'");
+        });
+        assertThat(faults(small + "32768'}\"")).isEmpty();
+        assertThat(faults("data_type: DECIMAL, precision: 4, scale: 2, faker_rule: \"#{commerce.price '1','100'}\""))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTextThatIsNoValueIsNamedWithoutAnException() {
+        assertThatThrownBy(() -> values(
+                        20_000,
+                        "data_type: INT, faker_rule: \"#{regexify '" + "(0|".repeat(11) + "x" + ")".repeat(11)
+                                + "'}\""))
+                .isInstanceOf(DwsimException.class)
+                .hasMessageContaining("the faker rule gives '")
+                .hasMessageContaining("', which is no number")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    void aRealHasTheFewestDigitsThatTellIt() {
+        List<Object> row = Rows.all(
+                        TableGenerator.compile(
+                                good(
+                                        Rows.experiment(
+                                                "{name: t, target_rows: 1, columns: [{name: r, data_type: REAL, values:"
+                                                        + " [1.1]}, {name: big, data_type: REAL, values: [-12345678]}, {name: a, data_type:"
+                                                        + " VARCHAR, expression: text(r)}, {name: b, data_type: DECIMAL, precision: 12, scale:"
+                                                        + " 8, expression: r}, {name: d, data_type: TEXT, expression: big}, {name: e,"
+                                                        + " data_type: DECIMAL, precision: 12, scale: 4, expression: 'decimal(r, 10, 4)'}]}")),
+                                "t",
+                                Rows.SEED,
+                                Map.of()),
+                        1)
+                .get(0);
+
+        assertThat(row.subList(2, 6))
+                .containsExactly("1.1", new BigDecimal("1.10000000"), "-1.2345678e+07", new BigDecimal("1.1000"));
+    }
+
+    @Test
     void datafakersExpressionsWork() {
         assertThat(values(500, "data_type: VARCHAR, faker_rule: \"#{regexify '[a-z]{3}[0-9]{2}'}\""))
                 .allSatisfy(value -> assertThat((String) value).matches("[a-z]{3}[0-9]{2}"));

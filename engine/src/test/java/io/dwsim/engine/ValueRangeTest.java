@@ -3,6 +3,7 @@ package io.dwsim.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +88,28 @@ class ValueRangeTest {
                 .allMatch(day -> ((LocalDate) day).getYear() >= 2020 && ((LocalDate) day).getYear() <= 2025);
         assertThat(values(5, "data_type: DATE, date_start: 0001-01-01, date_end: 0001-01-01"))
                 .containsOnly(LocalDate.of(1, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date_start: 2030-01-01, 2030-01-01, 2035-12-31",
+        "date_end: 2010-12-31, 2005-01-01, 2010-12-31",
+        "date_start: 9998-01-01, 9998-01-01, 9999-12-31",
+        "date_end: 0002-12-31, 0001-01-01, 0002-12-31",
+        "date_start: 2025-12-01, 2025-12-01, 2025-12-31",
+        "date_end: 2020-01-31, 2020-01-01, 2020-01-31",
+    })
+    void oneEndBeyondTheDefaultOfTheOtherMovesThatOne(String bound, LocalDate first, LocalDate last) {
+        List<LocalDate> days = values(20_000, "data_type: DATE, " + bound).stream()
+                .map(LocalDate.class::cast)
+                .sorted()
+                .toList();
+
+        assertThat(days.get(0)).isBetween(first, first.plusDays(3));
+        assertThat(days.get(days.size() - 1)).isBetween(last.minusDays(3), last);
+        assertThat(values(5_000, "data_type: TIMESTAMP, " + bound))
+                .allSatisfy(moment ->
+                        assertThat(((LocalDateTime) moment).toLocalDate()).isBetween(first, last));
     }
 
     @Test

@@ -56,6 +56,8 @@ public record Column(
     /** Last day when a definition names none. */
     public static final LocalDate DEFAULT_DATE_END = LocalDate.of(2025, 12, 31);
 
+    private static final int DEFAULT_YEARS = 6;
+
     /** Most digits of a DECIMAL, those of 128 bits. */
     public static final int MAX_PRECISION = 38;
 
@@ -101,6 +103,30 @@ public record Column(
             return nullRatio;
         }
         return foreignKey != null ? DEFAULT_FOREIGN_KEY_NULL_RATIO : DEFAULT_NULL_RATIO;
+    }
+
+    /** The first day or moment in force: the default, or six years up to an end that lies before it. */
+    public DateBound effectiveDateStart() {
+        if (dateStart != null) {
+            return dateStart;
+        }
+        if (dateEnd == null || !dateEnd.day().isBefore(DEFAULT_DATE_START)) {
+            return DateBound.of(DEFAULT_DATE_START);
+        }
+        LocalDate first = dateEnd.day().minusYears(DEFAULT_YEARS).plusDays(1);
+        return DateBound.of(first.isBefore(DateBound.FIRST_DAY) ? DateBound.FIRST_DAY : first);
+    }
+
+    /** The last day or moment in force: the default, or six years from a start that lies after it. */
+    public DateBound effectiveDateEnd() {
+        if (dateEnd != null) {
+            return dateEnd;
+        }
+        if (dateStart == null || !dateStart.day().isAfter(DEFAULT_DATE_END)) {
+            return DateBound.of(DEFAULT_DATE_END);
+        }
+        LocalDate last = dateStart.day().plusYears(DEFAULT_YEARS).minusDays(1);
+        return DateBound.of(last.isAfter(DateBound.LAST_DAY) ? DateBound.LAST_DAY : last);
     }
 
     /** The Postgres type of this column, with its length or precision. */

@@ -29,7 +29,6 @@ final class ColumnChecks {
         checkSources();
         checkNumbers();
         checkDays();
-        checkUnique();
     }
 
     private void checkFit() {
@@ -106,13 +105,10 @@ final class ColumnChecks {
                         !TypedLiteral.fits(type, bound)
                                 ? "does not fit " + type
                                 : TypedLiteral.isWhole(bound) ? null : "must be a whole number for " + type;
-                    case DECIMAL ->
-                        TypedLiteral.isBeyond(bound, digitsBeforePoint())
-                                ? "does not fit " + column.postgresType()
-                                : null;
+                    case DECIMAL -> decimalFault(field.equals("min_value"), bound);
                     default -> {
-                        double limit = type == DataType.REAL ? Float.MAX_VALUE : Double.MAX_VALUE;
-                        yield bound.abs().compareTo(BigDecimal.valueOf(limit)) > 0 ? "does not fit " + type : null;
+                        double nearest = type == DataType.REAL ? bound.floatValue() : bound.doubleValue();
+                        yield Double.isInfinite(nearest) ? "does not fit " + type : null;
                     }
                 };
         if (fault != null) {
@@ -121,9 +117,17 @@ final class ColumnChecks {
         return fault == null;
     }
 
-    private int digitsBeforePoint() {
-        return (column.precision() == null ? Column.MAX_PRECISION : column.precision())
-                - (column.scale() == null ? 0 : column.scale());
+    private @Nullable String decimalFault(boolean isLeast, BigDecimal bound) {
+        int scale = column.scale() == null ? 0 : column.scale();
+        int digitsBeforePoint = (column.precision() == null ? Column.MAX_PRECISION : column.precision()) - scale;
+        if (TypedLiteral.isBeyond(bound, digitsBeforePoint)) {
+            return "does not fit " + column.postgresType();
+        }
+        BigDecimal nearest = bound.setScale(scale, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        return TypedLiteral.isBeyond(nearest, digitsBeforePoint)
+                ? "leaves no number of " + column.postgresType() + " that is " + (isLeast ? "at least " : "at most ")
+                        + bound.toPlainString()
+                : null;
     }
 
     private void checkDays() {
@@ -142,34 +146,8 @@ final class ColumnChecks {
                 return;
             }
         }
-        if (type.hasDays()) {
-            DateBound start = first == null ? DateBound.of(Column.DEFAULT_DATE_START) : first;
-            DateBound end = last == null ? DateBound.of(Column.DEFAULT_DATE_END) : last;
-            if (start.firstMicros() > end.lastMicros()) {
-                in.fault(
-                        first != null ? "date_start" : "date_end", "date_start " + start + " is after date_end " + end);
-            }
-        }
-    }
-
-    private void checkUnique() {
-        if (!column.isUnique()) {
-            return;
-        }
-        if (column.distribution() != null) {
-            in.fault("distribution", "cannot be set on a unique column, in which every value comes once at most");
-        }
-        if (column.values() != null && column.values().stream().anyMatch(choice -> choice.weight() != null)) {
-            in.fault("values", "weights cannot be set on a unique column, in which every value comes once at most");
-        }
-        if (type == DataType.JSON) {
-            in.fault("is_unique", "JSON cannot be unique, as it cannot be compared");
-        }
-        if (column.expression() != null) {
-            in.warning(
-                    "expression",
-                    "nothing makes the values of an expression unique; if two rows have the same, the run fails when"
-                            + " it is published");
+        if (type.hasDays() && first != null && last != null && first.firstMicros() > last.lastMicros()) {
+            in.fault("date_start", "date_start " + first + " is after date_end " + last);
         }
     }
 

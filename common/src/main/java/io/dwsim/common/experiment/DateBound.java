@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateBound(LocalDate day, @Nullable LocalTime time) {
 
+    /** The first day there is. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    /** The last day there is. */
+    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private static final long MICROS_PER_DAY = 86_400_000_000L;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);

@@ -46,10 +46,12 @@ final class ReferenceCheck {
         }
         for (TableDraft draft : drafts) {
             checkColumnNames(draft);
+            UniquenessChecks.run(draft);
             check.checkPrimaryKey(draft);
             check.checkCompositeKeys(draft);
             draft.columns().forEach(column -> check.checkForeignKey(draft, column));
             draft.foreignKeys().forEach(key -> check.checkCompositeForeignKey(draft, key));
+            KeyColumnChecks.run(draft);
             check.checkRowsFollow(draft);
         }
     }

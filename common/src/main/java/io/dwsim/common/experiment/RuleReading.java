@@ -4,7 +4,6 @@ import io.dwsim.common.failure.StorableText;
 import io.dwsim.common.json.JsonObjectReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +55,15 @@ final class RuleReading {
             return null;
         }
         List<ValueChoice> choices = new ArrayList<>();
-        Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < list.size(); i++) {
             ValueChoice choice = choice(in, column, list.get(i), i);
             if (choice != null) {
                 choices.add(choice);
-                Integer before = seen.putIfAbsent(TypedLiteral.of(column, choice.value()), i);
-                if (before != null && column.isUnique()) {
-                    in.faultAt("values", i, "is there already, as number " + before + ", but the column is unique");
-                }
             }
+        }
+        double sum = choices.stream().mapToDouble(ValueChoice::effectiveWeight).sum();
+        if (!Double.isFinite(sum)) {
+            in.fault("values", "have weights whose sum is beyond that of a double precision number");
         }
         return choices.isEmpty() ? null : choices;
     }
@@ -88,8 +86,12 @@ final class RuleReading {
             return ValueChoice.of(scalar);
         }
         Object weight = scalar(element.get("weight"));
-        if (!(weight instanceof BigDecimal number) || number.signum() <= 0 || !Double.isFinite(number.doubleValue())) {
+        if (!(weight instanceof BigDecimal number) || !(number.doubleValue() > 0)) {
             in.faultAt("values", index, "must have a weight that is a number greater than 0");
+            return null;
+        }
+        if (Double.isInfinite(number.doubleValue())) {
+            in.faultAt("values", index, "must have a weight that is not beyond a double precision number");
             return null;
         }
         return new ValueChoice(scalar, number);

@@ -3,8 +3,10 @@ package io.dwsim.common.experiment;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.json.JsonObjectReader;
 import io.dwsim.common.json.JsonText;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -124,15 +126,23 @@ record TableDraft(
 
     /** The table; columns that could not be read are left out. */
     Table table() {
-        Set<String> withoutParent = new HashSet<>();
-        foreignKeys.stream()
-                .map(CompositeKeyDraft::key)
-                .filter(key -> key != null && key.nullable())
-                .forEach(key -> withoutParent.addAll(key.columns()));
+        Map<String, Double> nullRatios = new HashMap<>();
+        for (CompositeKeyDraft draft : foreignKeys) {
+            CompositeForeignKey key = draft.key();
+            if (key != null && key.nullable()) {
+                double ratio = nullRatio(key);
+                key.columns().forEach(name -> nullRatios.putIfAbsent(name, ratio));
+            }
+        }
         List<Column> readable = columns.stream()
                 .map(ColumnDraft::column)
                 .filter(Objects::nonNull)
-                .map(column -> withoutParent.contains(column.name()) ? ofNullableKey(column) : column)
+                .map(column -> nullRatios.containsKey(column.name())
+                        ? column.toBuilder()
+                                .required(false)
+                                .nullRatio(nullRatios.get(column.name()))
+                                .build()
+                        : column)
                 .toList();
         return new Table(
                 name,
@@ -147,13 +157,14 @@ record TableDraft(
                 warnings);
     }
 
-    private static Column ofNullableKey(Column column) {
-        return column.toBuilder()
-                .required(false)
-                .nullRatio(
-                        column.nullRatio() == null
-                                ? (Double) Column.DEFAULT_FOREIGN_KEY_NULL_RATIO
-                                : column.nullRatio())
-                .build();
+    /** What the first of its columns says that says something: all of them are NULL in the same rows. */
+    private double nullRatio(CompositeForeignKey key) {
+        return key.columns().stream()
+                .flatMap(name -> columns.stream().filter(draft -> draft.name().equals(name)))
+                .map(ColumnDraft::column)
+                .filter(column -> column != null && column.nullRatio() != null)
+                .map(column -> Objects.requireNonNull(column).nullRatio())
+                .findFirst()
+                .orElse(Column.DEFAULT_FOREIGN_KEY_NULL_RATIO);
     }
 }

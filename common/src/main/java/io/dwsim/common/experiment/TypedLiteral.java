@@ -1,6 +1,7 @@
 package io.dwsim.common.experiment;
 
 import io.dwsim.common.failure.DwsimException;
+import io.dwsim.common.json.WrittenNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -96,9 +97,21 @@ public final class TypedLiteral {
 
     private static BigDecimal number(Object value) {
         if (value instanceof BigDecimal number) {
-            return number;
+            return checked(number);
         }
         throw new IllegalArgumentException("must be a number");
+    }
+
+    /**
+     * The number, if it can be computed with.
+     *
+     * @throws IllegalArgumentException when it has too many digits
+     */
+    public static BigDecimal checked(BigDecimal number) {
+        if (WrittenNumber.isTooLong(number)) {
+            throw new IllegalArgumentException(WrittenNumber.TOO_LONG);
+        }
+        return number;
     }
 
     private static Boolean bool(Object value) {
@@ -109,7 +122,7 @@ public final class TypedLiteral {
     }
 
     private static String text(Column column, Object value) {
-        String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        String text = value instanceof BigDecimal number ? checked(number).toPlainString() : value.toString();
         Integer length = column.varcharLength();
         int codePoints = text.codePointCount(0, text.length());
         if (length != null && codePoints > length) {

@@ -102,8 +102,14 @@ public final class JsonObjectReader {
         return value == null ? otherwise : value.booleanValue();
     }
 
+    /** A number that can be computed with: one of too many digits is a fault. */
     @Nullable
     public BigDecimal decimal(String field) {
+        BigDecimal value = number(field);
+        return value != null && WrittenNumber.isTooLong(value) ? faulty(field, WrittenNumber.TOO_LONG) : value;
+    }
+
+    private @Nullable BigDecimal number(String field) {
         JsonNode value = present(field);
         if (value == null) {
             return null;
@@ -119,7 +125,7 @@ public final class JsonObjectReader {
 
     @Nullable
     public Long whole(String field, long least, long greatest) {
-        BigDecimal value = decimal(field);
+        BigDecimal value = number(field);
         if (value == null) {
             return null;
         }

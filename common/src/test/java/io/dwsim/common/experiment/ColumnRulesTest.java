@@ -86,9 +86,19 @@ class ColumnRulesTest {
                 "data_type: DECIMAL, precision: 39|precision|1 to 38",
                 "data_type: INT, precision: 5|precision|DECIMAL only",
                 "data_type: DECIMAL, precision: 4, scale: 2, max_value: 100|max_value|does not fit numeric(4,2)",
+                "data_type: DECIMAL, precision: 5, scale: 2, min_value: 999.999|min_value|at least 999.999",
+                "data_type: DECIMAL, precision: 5, scale: 2, min_value: 999.991|min_value|no number of numeric(5,2)",
+                "data_type: DECIMAL, precision: 5, scale: 2, max_value: -999.991|max_value|at most -999.991",
+                "data_type: DECIMAL, precision: 20, scale: 2, min_value: 999999999999999999.999|min_value|no number",
+                "data_type: DECIMAL, precision: 3, scale: 3, max_value: -0.9991|max_value|no number of numeric(3,3)",
                 "data_type: DECIMAL, scale: 1, min_value: 0.11, max_value: 0.19|min_value|no number with 1 digits",
                 "data_type: SMALLINT, min_value: 40000|min_value|does not fit SMALLINT",
                 "data_type: REAL, max_value: 1e39|max_value|does not fit REAL",
+                "data_type: FLOAT, max_value: 1e999999999|max_value|at most 1000 digits",
+                "data_type: TEXT, values: [1e999999999]|values/0|at most 1000 digits",
+                "data_type: FLOAT, values: [1e-999999999]|values/0|at most 1000 digits",
+                "data_type: INT, distribution: {type: normal, parameters: {mean: 1e999999999}}"
+                        + "|distribution/parameters/mean|at most 1000 digits",
                 "data_type: TIME, date_start: 2024-01-01|date_start|dates and timestamps only",
                 "data_type: TIMESTAMP, date_start: '2024-01-01T00:00:01', date_end: '2024-01-01T00:00:00'"
                         + "|date_start|is after",
@@ -117,6 +127,10 @@ class ColumnRulesTest {
                 "data_type: BOOLEAN, values: [1]|values/0|true or false",
                 "data_type: JSON, values: ['{a']|values/0|valid JSON",
                 "data_type: INT, values: [{value: 1, weight: 0}]|values/0|greater than 0",
+                "data_type: INT, values: [{value: 1, weight: 1e-400}]|values/0|greater than 0",
+                "data_type: INT, values: [{value: 1, weight: 1e-99999999}]|values/0|greater than 0",
+                "data_type: INT, values: [{value: 1, weight: 1e309}]|values/0|not beyond a double",
+                "data_type: INT, values: [{value: 1, weight: 1e308}, {value: 2, weight: 1e308}, 3]|values|whose sum",
                 "data_type: INT, values: [{value: 1, weight: x}]|values/0|greater than 0",
                 "data_type: INT, values: [{weight: 1}]|values/0|must be a text, a number",
                 "data_type: INT, distribution: {parameters: {}}|distribution/type|required",
@@ -182,6 +196,37 @@ class ColumnRulesTest {
             assertThat(fault.pointer()).isEqualTo("/tables/0/" + place);
             assertThat(fault.message()).contains(words);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "primary_key: [c]|data_type: VARCHAR, values: [a, a, b]|columns/0/values/1|number 0",
+                "primary_key: [c]|data_type: JSON|primary_key/0|is JSON, which",
+                "composite_keys: [[n, c]]|data_type: JSON|composite_keys/0/1|is JSON, which",
+                "primary_key: [c, n]|data_type: JSON|primary_key/0|is JSON, which",
+                "primary_key: [c]|data_type: INT, distribution: zipf|columns/0/distribution|unique column",
+                "primary_key: [c]|data_type: INT, values: [{value: 1, weight: 2}]|columns/0/values|weights",
+            })
+    void aPrimaryKeyIsHeldToWhatIsUnique(String key, String fields, String place, String words) {
+        List<Fault> faults = tables("{name: t, target_rows: 1, " + key + ", columns: [{name: c, " + fields
+                        + "}, {name: n, data_type: INT}]}")
+                .faults();
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/tables/0/" + place);
+            assertThat(fault.message()).contains(words);
+        });
+    }
+
+    @Test
+    void nothingMakesAnExpressionUniqueThatIsThePrimaryKey() {
+        ExperimentReading reading = tables(
+                "{name: t, target_rows: 1, primary_key: [c], columns: [{name: c, data_type: INT, expression: '5'}]}");
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.warnings()).extracting(Fault::pointer).containsExactly(COLUMN + "expression");
     }
 
     @Test

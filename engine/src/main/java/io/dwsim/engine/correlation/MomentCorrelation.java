@@ -1,7 +1,6 @@
 package io.dwsim.engine.correlation;
 
 import io.dwsim.common.experiment.Column;
-import io.dwsim.common.experiment.DateBound;
 import io.dwsim.common.experiment.Table;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +88,6 @@ final class MomentCorrelation implements Correlation {
     }
 
     private static long lastMicros(Column column) {
-        return (column.dateEnd() == null ? DateBound.of(Column.DEFAULT_DATE_END) : column.dateEnd()).lastMicros();
+        return column.effectiveDateEnd().lastMicros();
     }
 }

@@ -25,7 +25,10 @@ final class Assignment {
         if (near.isFaulty()) {
             return near;
         }
-        Strict.Kernel kernel = kernel(target, near.kind());
+        Strict.Kernel kernel = near.isSingle() && target.name() == ExpressionType.Name.DECIMAL
+                ? (a, out) -> out.decimal =
+                        Decimals.fit(Decimals.ofSingle(a[0].real, target.scale()), target.precision(), target.scale())
+                : kernel(target, near.kind());
         if (kernel == null) {
             String advice =
                     value.kind() == Kind.TEXT ? "; write int(x), decimal(x, 12, 2) or date(x) for what is a text" : "";

@@ -18,6 +18,12 @@ final class Branches {
         }
 
         @Override
+        boolean canBeNull(Inputs nullable) {
+            return then.canBeNull(nullable.without(condition.present(true)))
+                    || otherwise.canBeNull(nullable.without(condition.present(false)));
+        }
+
+        @Override
         boolean evaluate(Row row) {
             Node chosen = condition.evaluate(row) && condition.truth ? then : otherwise;
             boolean present = chosen.evaluate(row);
@@ -32,6 +38,16 @@ final class Branches {
 
         Coalesce(Node[] candidates) {
             this.candidates = candidates;
+        }
+
+        @Override
+        boolean canBeNull(Inputs nullable) {
+            for (Node candidate : candidates) {
+                if (!candidate.canBeNull(nullable)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -57,6 +73,11 @@ final class Branches {
         }
 
         @Override
+        boolean canBeNull(Inputs nullable) {
+            return true;
+        }
+
+        @Override
         boolean evaluate(Row row) {
             if (test.evaluate(row) && test.truth) {
                 return false;
@@ -79,6 +100,16 @@ final class Branches {
         }
 
         @Override
+        boolean canBeNull(Inputs nullable) {
+            return false;
+        }
+
+        @Override
+        Inputs present(boolean outcome) {
+            return outcome == present && operand instanceof Input input ? input.evaluated() : Inputs.NONE;
+        }
+
+        @Override
         boolean evaluate(Row row) {
             truth = operand.evaluate(row) == present;
             return true;
@@ -96,6 +127,18 @@ final class Branches {
             this.left = left;
             this.right = right;
             this.deciding = deciding;
+        }
+
+        @Override
+        boolean canBeNull(Inputs nullable) {
+            // the right side counts where the left one does not decide
+            return left.canBeNull(nullable) || right.canBeNull(nullable.without(left.present(!deciding)));
+        }
+
+        /** Where an AND is true, and where an OR is not, both sides are so. */
+        @Override
+        Inputs present(boolean outcome) {
+            return outcome == deciding ? Inputs.NONE : left.present(outcome).and(right.present(outcome));
         }
 
         @Override
@@ -125,6 +168,11 @@ final class Branches {
             this.value = value;
             this.elements = elements;
             this.comparison = comparison;
+        }
+
+        @Override
+        boolean canBeNull(Inputs nullable) {
+            return value.canBeNull(nullable) || anyCanBeNull(elements, nullable);
         }
 
         @Override

@@ -77,7 +77,7 @@ final class Checker {
         if (type != null) {
             int index = inputs.computeIfAbsent(name, unseen -> inputs.size());
             Type kind = Type.of(type);
-            return new Typed(offset, kind, new Input(index, kind));
+            return new Typed(offset, kind, new Input(index, kind, type.name() == ExpressionType.Name.REAL));
         }
         if (FunctionTable.isClock(name)) {
             return fault(offset, clock(name));

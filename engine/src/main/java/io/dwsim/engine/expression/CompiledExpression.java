@@ -5,6 +5,7 @@ import io.dwsim.engine.expression.value.ValueFault;
 import io.dwsim.engine.random.CellRandom;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * An expression that is ready for rows. It keeps the last result, so it is used by one thread.
@@ -29,6 +30,20 @@ public final class CompiledExpression {
     /** The columns it reads, in the order in which they first stand in the text. */
     public List<String> inputs() {
         return inputs;
+    }
+
+    /**
+     * Whether a row can have no value where only some columns can be NULL. It does not look at what values are; so it
+     * may say that there can be a NULL where none ever is, but never the reverse.
+     *
+     * @param nullable whether a column can be NULL
+     */
+    public boolean canBeNull(Predicate<String> nullable) {
+        Inputs some = Inputs.NONE;
+        for (int i = 0; i < inputs.size(); i++) {
+            some = nullable.test(inputs.get(i)) ? some.and(Inputs.of(i)) : some;
+        }
+        return root.canBeNull(some);
     }
 
     /** The type of its results. */

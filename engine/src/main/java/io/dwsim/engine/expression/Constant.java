@@ -57,6 +57,11 @@ final class Constant extends Node {
     }
 
     @Override
+    boolean canBeNull(Inputs nullable) {
+        return !present;
+    }
+
+    @Override
     boolean evaluate(Row row) {
         return present;
     }

@@ -164,7 +164,10 @@ final class ConversionFunctions {
             case BOOLEAN -> strict(from, faults, (a, out) -> out.text = a[0].truth ? "true" : "false");
             case BIGINT -> strict(from, faults, (a, out) -> out.text = Long.toString(a[0].whole));
             case DECIMAL -> strict(from, faults, (a, out) -> out.text = a[0].decimal.toPlainString());
-            case DOUBLE -> strict(from, faults, (a, out) -> out.text = Doubles.text(a[0].real));
+            case DOUBLE ->
+                from.isSingle()
+                        ? strict(from, faults, (a, out) -> out.text = Doubles.textOfSingle(a[0].real))
+                        : strict(from, faults, (a, out) -> out.text = Doubles.text(a[0].real));
             case DATE -> strict(from, faults, (a, out) -> out.text = Days.text(a[0].whole));
             case TIME -> strict(from, faults, (a, out) -> out.text = Moments.timeText(a[0].whole));
             case TIMESTAMP -> strict(from, faults, (a, out) -> out.text = Moments.text(a[0].whole));
@@ -205,7 +208,11 @@ final class ConversionFunctions {
             case DOUBLE ->
                 call.strict(
                         to,
-                        (a, out) -> out.decimal = Decimals.fit(Decimals.ofDouble(a[0].real, after), digits, after),
+                        from.isSingle()
+                                ? (a, out) ->
+                                        out.decimal = Decimals.fit(Decimals.ofSingle(a[0].real, after), digits, after)
+                                : (a, out) ->
+                                        out.decimal = Decimals.fit(Decimals.ofDouble(a[0].real, after), digits, after),
                         from);
             case TEXT ->
                 call.strict(

@@ -32,6 +32,11 @@ final class Draw extends Node {
     }
 
     @Override
+    boolean canBeNull(Inputs nullable) {
+        return anyCanBeNull(arguments, nullable);
+    }
+
+    @Override
     boolean evaluate(Row row) {
         for (Node argument : arguments) {
             if (!argument.evaluate(row)) {
@@ -60,6 +65,11 @@ final class Draw extends Node {
         Choice(int site, Node[] candidates) {
             this.site = (site + 1) * STEP;
             this.candidates = candidates;
+        }
+
+        @Override
+        boolean canBeNull(Inputs nullable) {
+            return anyCanBeNull(candidates, nullable);
         }
 
         @Override

@@ -10,10 +10,13 @@ final class Input extends Node {
     }
 
     private final int index;
+    private final boolean isSingle;
     private final Reader reader;
 
-    Input(int index, Type type) {
+    /** @param isSingle whether it is a REAL, whose digits are fewer than those of the DOUBLE it counts as */
+    Input(int index, Type type, boolean isSingle) {
         this.index = index;
+        this.isSingle = isSingle;
         this.reader = reader(type);
     }
 
@@ -27,6 +30,26 @@ final class Input extends Node {
             case BIGINT, DATE, TIME, TIMESTAMP, TIMESTAMPTZ -> (inputs, i, out) -> out.whole = inputs.longAt(i);
             case NULL, DAYS, INTERVAL, FAULTY -> throw new IllegalArgumentException("no column has the type " + type);
         };
+    }
+
+    boolean isSingle() {
+        return isSingle;
+    }
+
+    @Override
+    boolean canBeNull(Inputs nullable) {
+        return nullable.has(index);
+    }
+
+    /** A BOOLEAN that is true is there. */
+    @Override
+    Inputs present(boolean outcome) {
+        return outcome ? evaluated() : Inputs.NONE;
+    }
+
+    /** This input, which is not NULL where it has a value. */
+    Inputs evaluated() {
+        return Inputs.of(index);
     }
 
     @Override

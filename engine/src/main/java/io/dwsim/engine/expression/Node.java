@@ -29,6 +29,27 @@ abstract class Node {
     /** Computes the value; false where it is NULL, and then the fields mean nothing. */
     abstract boolean evaluate(Row row);
 
+    /** Whether the value can be NULL in a row in which only some of the inputs are. */
+    abstract boolean canBeNull(Inputs nullable);
+
+    /**
+     * The inputs that certainly are not NULL where this is true, or where it is not.
+     *
+     * @param outcome true for where it is true; false for where it is false or NULL
+     */
+    Inputs present(boolean outcome) {
+        return Inputs.NONE;
+    }
+
+    static boolean anyCanBeNull(Node[] nodes, Inputs nullable) {
+        for (Node node : nodes) {
+            if (node.canBeNull(nullable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     final void take(Node other) {
         whole = other.whole;
         months = other.months;

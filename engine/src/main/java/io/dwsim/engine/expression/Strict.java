@@ -22,6 +22,29 @@ final class Strict extends Node {
     }
 
     @Override
+    boolean canBeNull(Inputs nullable) {
+        return anyCanBeNull(arguments, nullable);
+    }
+
+    @Override
+    Inputs present(boolean outcome) {
+        return outcome ? evaluated() : Inputs.NONE;
+    }
+
+    /** The inputs that are not NULL where this has a value. */
+    private Inputs evaluated() {
+        Inputs all = Inputs.NONE;
+        for (Node argument : arguments) {
+            if (argument instanceof Strict strict) {
+                all = all.and(strict.evaluated());
+            } else if (argument instanceof Input input) {
+                all = all.and(input.evaluated());
+            }
+        }
+        return all;
+    }
+
+    @Override
     boolean evaluate(Row row) {
         for (Node argument : arguments) {
             if (!argument.evaluate(row)) {

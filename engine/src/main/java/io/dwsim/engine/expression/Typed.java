@@ -23,6 +23,11 @@ record Typed(int offset, Type type, Node node) {
         return node instanceof Constant;
     }
 
+    /** Whether it is a column of single precision, just as it is. */
+    boolean isSingle() {
+        return node instanceof Input input && input.isSingle();
+    }
+
     /** Whether it is a text that is written in the expression, and could stand for a date or a UUID. */
     boolean isTextConstant() {
         return kind() == Kind.TEXT && node instanceof Constant constant && !constant.isNull();

@@ -69,6 +69,12 @@ final class CodePoints {
         return size;
     }
 
+    /** Bytes of the longest of them in UTF-8; there must be one. */
+    int mostBytes() {
+        int highest = ranges.get(ranges.size() - 1).high();
+        return highest < 0x80 ? 1 : highest < 0x800 ? 2 : highest < 0x10000 ? 3 : 4;
+    }
+
     /** The element with so many smaller ones. */
     int nth(int index) {
         int at = Arrays.binarySearch(before, index);

@@ -91,6 +91,42 @@ sealed interface Node {
         return (int) Math.min(length, Integer.MAX_VALUE);
     }
 
+    /** Bytes of the longest text in UTF-8, or {@link Integer#MAX_VALUE} if it is more than that or there is none. */
+    default int mostBytes() {
+        long bytes;
+        if (this instanceof Repeat repeat) {
+            boolean endless = repeat.most() == UNBOUNDED && repeat.part().mostBytes() > 0;
+            bytes = endless ? UNBOUNDED : (long) repeat.most() * repeat.part().mostBytes();
+        } else if (this instanceof Choice choice) {
+            bytes = choice.options().stream().mapToInt(Node::mostBytes).max().orElseThrow();
+        } else if (this instanceof Sequence sequence) {
+            bytes = sequence.parts().stream().mapToLong(Node::mostBytes).sum();
+        } else {
+            bytes = ((Chars) this).set().mostBytes();
+        }
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
+    }
+
+    /** Bytes of the longest character of a text in UTF-8. */
+    default int mostBytesOfCharacter() {
+        if (this instanceof Repeat repeat) {
+            return repeat.part().mostBytesOfCharacter();
+        }
+        if (this instanceof Choice choice) {
+            return choice.options().stream()
+                    .mapToInt(Node::mostBytesOfCharacter)
+                    .max()
+                    .orElseThrow();
+        }
+        if (this instanceof Sequence sequence) {
+            return sequence.parts().stream()
+                    .mapToInt(Node::mostBytesOfCharacter)
+                    .max()
+                    .orElse(1);
+        }
+        return ((Chars) this).set().mostBytes();
+    }
+
     /**
      * A tree with the same texts of at most some length, in which only those limits of repetitions are left that shorter
      * texts can reach. The fewer limits, the smaller the automaton.

@@ -55,6 +55,26 @@ public final class PatternLanguage implements TextSource {
         return new PatternLanguage(node, maxCodePoints);
     }
 
+    /**
+     * The same of texts that also have no more than so many bytes in UTF-8; of a language that has longer ones, those
+     * that have no more even where every character is its longest.
+     *
+     * @throws PatternFault if no text is short enough
+     */
+    public PatternLanguage withinBytes(int maxBytes) {
+        int each = node.mostBytesOfCharacter();
+        long most = Math.min(node.mostBytes(), (long) maxCodePoints * each);
+        if (most <= maxBytes) {
+            return this;
+        }
+        if (node.minLength() > maxBytes / each) {
+            throw new PatternFault("a text that is unique has at most " + maxBytes + " bytes, which is "
+                    + maxBytes / each + " of its longest characters, but the shortest that matches has "
+                    + node.minLength() + " characters");
+        }
+        return new PatternLanguage(node, Math.min(maxCodePoints, maxBytes / each));
+    }
+
     /** Whether a finite number of texts would match if there were no greatest length. */
     public boolean isFinite() {
         return node.isFinite();
@@ -66,7 +86,7 @@ public final class PatternLanguage implements TextSource {
      */
     @Override
     public void append(CellRandom random, Utf8Builder out) {
-        text.append(random, out, maxCodePoints);
+        text.append(random, out, maxCodePoints, new Repetitions());
     }
 
     /**

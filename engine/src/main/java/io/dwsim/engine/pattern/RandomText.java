@@ -23,9 +23,10 @@ sealed interface RandomText {
      * Writes a text.
      *
      * @param room the greatest number of code points to write, at least {@link #least()}
+     * @param left how often parts that can be empty may still be repeated in this text
      * @return the number written
      */
-    int append(CellRandom random, Utf8Builder out, int room);
+    int append(CellRandom random, Utf8Builder out, int room, Repetitions left);
 
     static RandomText of(Node node) {
         if (node instanceof Node.Chars chars) {
@@ -76,7 +77,7 @@ sealed interface RandomText {
     record Literal(byte[] utf8, int least) implements RandomText {
 
         @Override
-        public int append(CellRandom random, Utf8Builder out, int room) {
+        public int append(CellRandom random, Utf8Builder out, int room, Repetitions left) {
             out.append(utf8, 0, utf8.length);
             return least;
         }
@@ -94,7 +95,7 @@ sealed interface RandomText {
         }
 
         @Override
-        public int append(CellRandom random, Utf8Builder out, int room) {
+        public int append(CellRandom random, Utf8Builder out, int room, Repetitions left) {
             CodePoints.append(characters[random.below(characters.length)], out);
             return 1;
         }
@@ -109,7 +110,7 @@ sealed interface RandomText {
         }
 
         @Override
-        public int append(CellRandom random, Utf8Builder out, int room) {
+        public int append(CellRandom random, Utf8Builder out, int room, Repetitions left) {
             CodePoints.append(set.nth(random.below(set.size())), out);
             return 1;
         }
@@ -120,10 +121,10 @@ sealed interface RandomText {
     record InOrder(RandomText[] parts, int[] leastAfter, int least) implements RandomText {
 
         @Override
-        public int append(CellRandom random, Utf8Builder out, int room) {
+        public int append(CellRandom random, Utf8Builder out, int room, Repetitions left) {
             int used = 0;
             for (int i = 0; i < parts.length; i++) {
-                used += parts[i].append(random, out, room - used - leastAfter[i]);
+                used += parts[i].append(random, out, room - used - leastAfter[i], left);
             }
             return used;
         }
@@ -134,7 +135,7 @@ sealed interface RandomText {
     record OneOf(RandomText[] choices, int least) implements RandomText {
 
         @Override
-        public int append(CellRandom random, Utf8Builder out, int room) {
+        public int append(CellRandom random, Utf8Builder out, int room, Repetitions left) {
             int fitting = 0;
             for (RandomText choice : choices) {
                 fitting += choice.least() <= room ? 1 : 0;
@@ -142,7 +143,7 @@ sealed interface RandomText {
             int skip = random.below(fitting);
             for (RandomText choice : choices) {
                 if (choice.least() <= room && skip-- == 0) {
-                    return choice.append(random, out, room);
+                    return choice.append(random, out, room, left);
                 }
             }
             throw new IllegalArgumentException("no choice has room in " + room);
@@ -153,7 +154,7 @@ sealed interface RandomText {
     record Repeated(RandomText part, int fewest, int most, int least) implements RandomText {
 
         @Override
-        public int append(CellRandom random, Utf8Builder out, int room) {
+        public int append(CellRandom random, Utf8Builder out, int room, Repetitions left) {
             int each = part.least();
             int limit = most == Node.UNBOUNDED ? fewest + MAX_EXTRA : most;
             if (each > 0) {
@@ -161,8 +162,8 @@ sealed interface RandomText {
             }
             int count = fewest + random.below(limit - fewest + 1);
             int used = 0;
-            for (int left = count - 1; left >= 0 && (used < room || each > 0); left--) {
-                used += part.append(random, out, room - used - left * each);
+            for (int after = count - 1; after >= 0 && (each > 0 || (used < room && left.another())); after--) {
+                used += part.append(random, out, room - used - after * each, left);
             }
             return used;
         }

@@ -78,6 +78,11 @@ public final class RankedLanguage {
         appendFrom(node, number, out);
     }
 
+    /** Whether one of the texts ends in a space. */
+    public boolean endsInSpace() {
+        return graph.endsIn(' ');
+    }
+
     /** The index of a text, or -1 if it has none. */
     public long rank(CharSequence text) {
         int[] codePoints = text.codePoints().toArray();

@@ -53,6 +53,16 @@ final class TextGraph {
         return root;
     }
 
+    /** Whether one of the texts ends in some character. */
+    boolean endsIn(int codePoint) {
+        for (int edge = 0; edge < targets.length; edge++) {
+            if (low[edge] <= codePoint && codePoint <= high[edge] && ends[targets[edge]]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return counts.length;
     }

@@ -28,6 +28,7 @@ public final class ColumnCompiler {
     private final long seed;
     private final Map<String, Long> rowCounts;
     private final RuleFaults faults = new RuleFaults();
+    private final TextCompiler texts;
     private final ValueCompiler values;
     private final ForeignKeys foreignKeys;
     private final ComputedColumns computed;
@@ -42,6 +43,7 @@ public final class ColumnCompiler {
         this.seed = seed;
         this.rowCounts = RowCounts.of(experiment, rowCounts);
         TextCompiler texts = new TextCompiler(lexicon, faults);
+        this.texts = texts;
         this.values = new ValueCompiler(texts, new DistributedValues(faults));
         this.foreignKeys = new ForeignKeys(this, faults);
         this.computed = new ComputedColumns(this, faults);
@@ -102,7 +104,9 @@ public final class ColumnCompiler {
     private CompiledColumn ownValues(Table table, Column column, Owner place) {
         ColumnKey key = key(table, column);
         double nullRatio = column.effectiveNullRatio();
-        if (table.isUnique(column)) {
+        boolean isUnique = table.isUnique(column);
+        texts.checkRuleOfNumbers(key, column, isUnique || keys(table).digit(column) != null);
+        if (isUnique) {
             Nulls nulls = Nulls.ofUnique(key, nullRatio, rows(table));
             Dealt dealt = values.dealt(key, column);
             faults.checkRoom(key, column, dealt, nulls.population().size() > 0 ? rows(table) : 0);

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles columns whose values follow from other columns of their row. */
@@ -44,12 +46,36 @@ final class ComputedColumns {
         if (inputs == null) {
             return CompiledColumn.faulty(column, place);
         }
+        if (!column.isNullable()) {
+            checkNull(table, key, expression, text);
+        }
         ExpressionValues values =
                 new ExpressionValues(column, expression, new RowCells(inputs), key.random(Purpose.VALUE));
         SourceRows rows = values.rows(RandomNulls.of(key, column.effectiveNullRatio()));
         boolean countable = table.isUnique(column) && !column.isNullable();
         Population population = countable ? Population.all(columns.rows(table)) : null;
         return new CompiledColumn(column, place, rows, values.rule(), population);
+    }
+
+    /** A required column should have an expression that is never NULL; where the row is, the run fails. */
+    private void checkNull(Table table, ColumnKey key, CompiledExpression expression, String text) {
+        Predicate<String> isNullable =
+                name -> table.column(name).map(Column::isNullable).orElse(false);
+        if (!expression.canBeNull(isNullable)) {
+            return;
+        }
+        String without = expression.inputs().stream()
+                .filter(isNullable)
+                .filter(name -> expression.canBeNull(name::equals))
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", "));
+        faults.warning(
+                key,
+                "expression",
+                "is required, but its expression can be NULL" + (without.isEmpty() ? "" : ", as " + without + " can be")
+                        + ", and a run fails at the first row where it is; write coalesce(..., a value for that), or set"
+                        + " \"required\": false",
+                text);
     }
 
     /** The columns something is computed from; null when one of them leads back to it. */

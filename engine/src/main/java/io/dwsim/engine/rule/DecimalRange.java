@@ -11,6 +11,12 @@ record DecimalRange(BigInteger least, BigInteger greatest) {
 
     private static final BigDecimal DEFAULT_GREATEST = BigDecimal.valueOf(1_000_000);
 
+    DecimalRange {
+        if (least.compareTo(greatest) > 0) {
+            throw new IllegalArgumentException("no decimals from " + least + " to " + greatest);
+        }
+    }
+
     /**
      * The values of a DECIMAL column: 0 to 1,000,000 or to what its digits allow. Where one bound is given and lies beyond
      * the default of the other, the other is a million away.

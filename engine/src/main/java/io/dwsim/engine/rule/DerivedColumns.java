@@ -7,8 +7,12 @@ import io.dwsim.engine.random.ColumnKey;
 import io.dwsim.engine.rule.CompiledColumn.Owner;
 import io.dwsim.engine.text.FakerText;
 import io.dwsim.engine.text.Vocabulary;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,9 @@ final class DerivedColumns {
                     + " and a last name, parts of an address from an entity such as \"@address\", currencies from a"
                     + " country, country and country_code from each other, dates and timestamps from dates and"
                     + " timestamps, and numbers from two or more numbers, whose product they are";
+
+    /** As many digits of a product as say how great it is. */
+    private static final MathContext SHOWN = new MathContext(3, RoundingMode.HALF_UP);
 
     private final ColumnCompiler columns;
     private final ComputedColumns computed;
@@ -72,12 +79,16 @@ final class DerivedColumns {
             return ofEntity(table, column, key, rule);
         }
         List<CompiledColumn> sources = sources(table, column, key);
+        if (!column.dataType().isText()) {
+            // of a name that is wrong there is a fault, also where the rule plays no role
+            texts.faker(key, column);
+        }
         if (sources == null) {
             return null;
         }
         Derived derived = column.dataType().isText()
                 ? text(table, column, key, rule, sources)
-                : number(column, key, rule, sources);
+                : number(table, column, key, rule, sources);
         if (derived == null) {
             refuse(key, column);
         }
@@ -162,7 +173,8 @@ final class DerivedColumns {
         return isLast ? List.of(other, one) : List.of(one, other);
     }
 
-    private @Nullable Derived number(Column column, ColumnKey key, String rule, List<CompiledColumn> sources) {
+    private @Nullable Derived number(
+            Table table, Column column, ColumnKey key, String rule, List<CompiledColumn> sources) {
         boolean isPlace = PlacePart.of(rule).isPresent();
         if (column.dataType().hasDays()
                 && sources.stream()
@@ -181,7 +193,37 @@ final class DerivedColumns {
         if (column.minValue() != null || column.maxValue() != null || column.distribution() != null) {
             rangeFault(key, column);
         }
+        checkProduct(table, column, key, sources);
         return Products.of(column, sources, columns.values().repeating(key, column));
+    }
+
+    /** The factors may be as far from zero as no product of the type is; with another spread over them they seldom are. */
+    private void checkProduct(Table table, Column column, ColumnKey key, List<CompiledColumn> sources) {
+        BigDecimal greatest = BigDecimal.ONE;
+        for (CompiledColumn source : sources) {
+            Optional<BigDecimal> magnitude = table.column(source.column().name())
+                    // what counts goes only as far as there are rows
+                    .filter(factor -> !table.isUnique(factor) || factor.maxValue() != null)
+                    .filter(factor ->
+                            factor.distribution() == null || (factor.minValue() != null && factor.maxValue() != null))
+                    .flatMap(factor -> Magnitude.of(table, factor));
+            if (magnitude.isEmpty()) {
+                return;
+            }
+            greatest = greatest.multiply(magnitude.get());
+        }
+        BigDecimal limit = Magnitude.ofType(column);
+        if (greatest.compareTo(limit) > 0) {
+            faults.warning(
+                    key,
+                    FIELD,
+                    "is " + column.postgresType() + ", which does not hold every product of "
+                            + String.join(" and ", column.derivation()) + ": it can be "
+                            + greatest.round(SHOWN).toPlainString()
+                            + ", and a run fails at the first that does not fit;"
+                            + " give the factors a max_value, or the column more digits",
+                    column.derivation());
+        }
     }
 
     /** The columns that are named; null when one of them cannot be. */

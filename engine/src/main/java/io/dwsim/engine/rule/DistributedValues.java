@@ -101,19 +101,7 @@ final class DistributedValues {
         if (least != null && greatest != null) {
             return column;
         }
-        BigDecimal limit =
-                switch (column.dataType()) {
-                    case SMALLINT -> BigDecimal.valueOf(Short.MAX_VALUE);
-                    case INT -> BigDecimal.valueOf(Integer.MAX_VALUE);
-                    case BIGINT -> BigDecimal.valueOf(Long.MAX_VALUE);
-                    case REAL -> new BigDecimal(Float.MAX_VALUE);
-                    case DECIMAL -> {
-                        int precision = Objects.requireNonNull(column.precision(), "a DECIMAL has a precision");
-                        BigInteger digits = BigInteger.TEN.pow(precision).subtract(BigInteger.ONE);
-                        yield new BigDecimal(digits, column.scale() == null ? 0 : column.scale());
-                    }
-                    default -> new BigDecimal(Double.MAX_VALUE);
-                };
+        BigDecimal limit = Magnitude.ofType(column);
         return column.toBuilder()
                 .minValue(least != null ? least : limit.negate())
                 .maxValue(greatest != null ? greatest : limit)

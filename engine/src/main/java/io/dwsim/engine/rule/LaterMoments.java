@@ -6,7 +6,6 @@ import io.dwsim.common.experiment.DateBound;
 import io.dwsim.engine.random.CellRandom;
 import io.dwsim.engine.random.ColumnKey;
 import io.dwsim.engine.random.Purpose;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Days and moments at or after others of their row: most of them soon after, the latest {@value #MOST_DAYS} days. */
@@ -31,7 +30,7 @@ final class LaterMoments {
         LongRange range = LongRange.of(column);
         this.least = column.dateStart() == null ? Long.MIN_VALUE : range.least();
         this.greatest = range.greatest();
-        DateBound end = DateBound.of(LocalDate.of(9999, 12, 31));
+        DateBound end = DateBound.of(DateBound.LAST_DAY);
         this.last = isDay ? end.day().toEpochDay() : end.lastMicros();
     }
 

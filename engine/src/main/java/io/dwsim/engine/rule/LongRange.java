@@ -2,7 +2,6 @@ package io.dwsim.engine.rule;
 
 import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.DataType;
-import io.dwsim.common.experiment.DateBound;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,23 @@ record LongRange(long least, long greatest) {
     private static final long WIDTH = 1_000_000;
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
+    LongRange {
+        if (least > greatest) {
+            throw new IllegalArgumentException("no numbers from " + least + " to " + greatest);
+        }
+    }
+
     /** The values of a column without natural start: days, microseconds, or units of a decimal's scale. */
     static LongRange of(Column column) {
         return switch (column.dataType().kind()) {
             case DAY ->
                 new LongRange(
-                        first(column).day().toEpochDay(), last(column).day().toEpochDay());
+                        column.effectiveDateStart().day().toEpochDay(),
+                        column.effectiveDateEnd().day().toEpochDay());
             case INSTANT ->
-                new LongRange(first(column).firstMicros(), last(column).lastMicros());
+                new LongRange(
+                        column.effectiveDateStart().firstMicros(),
+                        column.effectiveDateEnd().lastMicros());
             case TIME_OF_DAY -> new LongRange(0, MICROS_PER_DAY - 1);
             case DECIMAL -> {
                 DecimalRange range = DecimalRange.of(column);
@@ -30,14 +38,6 @@ record LongRange(long least, long greatest) {
             }
             default -> repeating(column);
         };
-    }
-
-    private static DateBound first(Column column) {
-        return column.dateStart() == null ? DateBound.of(Column.DEFAULT_DATE_START) : column.dateStart();
-    }
-
-    private static DateBound last(Column column) {
-        return column.dateEnd() == null ? DateBound.of(Column.DEFAULT_DATE_END) : column.dateEnd();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.Table;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How far from zero the numbers of a column can be. */
@@ -41,6 +42,22 @@ public final class Magnitude {
                 yield Optional.of(new BigDecimal(greatest));
             }
             default -> Optional.empty();
+        };
+    }
+
+    /** The greatest number that a column's type holds. */
+    static BigDecimal ofType(Column column) {
+        return switch (column.dataType()) {
+            case SMALLINT -> BigDecimal.valueOf(Short.MAX_VALUE);
+            case INT -> BigDecimal.valueOf(Integer.MAX_VALUE);
+            case BIGINT -> BigDecimal.valueOf(Long.MAX_VALUE);
+            case REAL -> new BigDecimal(Float.MAX_VALUE);
+            case DECIMAL -> {
+                int precision = Objects.requireNonNull(column.precision(), "a DECIMAL has a precision");
+                BigInteger digits = BigInteger.TEN.pow(precision).subtract(BigInteger.ONE);
+                yield new BigDecimal(digits, column.scale() == null ? 0 : column.scale());
+            }
+            default -> new BigDecimal(Double.MAX_VALUE);
         };
     }
 

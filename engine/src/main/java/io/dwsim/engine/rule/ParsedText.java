@@ -10,6 +10,8 @@ import io.dwsim.engine.text.Utf8Builder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Values of a type that is no text, made from the text of a vocabulary such as {@code latitude} or {@code date_of_birth}. */
 final class ParsedText {
@@ -27,11 +29,11 @@ final class ParsedText {
         this.random = random;
     }
 
-    /** The rule, after a look at what some rows would get. */
+    /** The rule, after a look at what some rows would get, and at the ends of the range where there is one. */
     static ValueRule compile(ColumnKey key, Column column, TextSource text, RuleFaults faults) {
         ParsedText parsed = new ParsedText(column, text, key.random(Purpose.VALUE));
-        for (int row = 0; row < SAMPLES; row++) {
-            String sample = parsed.textAt(row);
+        Stream<String> rows = IntStream.range(0, SAMPLES).mapToObj(parsed::textAt);
+        for (String sample : Stream.concat(text.ends().stream(), rows).toList()) {
             try {
                 parsed.value(sample);
             } catch (IllegalArgumentException e) {
@@ -82,7 +84,14 @@ final class ParsedText {
     }
 
     private Object valueAt(long row) {
-        return value(textAt(row));
+        String written = textAt(row);
+        try {
+            return value(written);
+        } catch (NumberFormatException e) {
+            throw new RowFault("the faker rule gives '" + written + "', which is no number", e);
+        } catch (IllegalArgumentException e) {
+            throw new RowFault("the faker rule gives '" + written + "', which " + e.getMessage(), e);
+        }
     }
 
     private String textAt(long row) {
@@ -93,7 +102,7 @@ final class ParsedText {
 
     private Object value(String written) {
         if (column.dataType().isNumeric()) {
-            BigDecimal number = new BigDecimal(written);
+            BigDecimal number = TypedLiteral.checked(new BigDecimal(written));
             Integer scale = column.scale();
             if (scale != null && number.scale() > scale) {
                 number = number.setScale(scale, RoundingMode.HALF_UP);

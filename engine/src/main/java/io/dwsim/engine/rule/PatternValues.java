@@ -14,7 +14,7 @@ import java.math.BigInteger;
 /** Text that matches a regular expression. */
 final class PatternValues {
 
-    /** So that an index of the warehouse can hold every value. */
+    /** Bytes, so that an index of the warehouse can hold every value. */
     private static final int LONGEST_UNIQUE = 600;
 
     /** Of a pattern with a fault of its own, that there are too few texts is no news. */
@@ -47,9 +47,10 @@ final class PatternValues {
     }
 
     /** Values of which none comes twice: row r has the r-th of a keyed permutation of all texts that match. */
-    Dealt dealt(ColumnKey key, String pattern, int length) {
+    Dealt dealt(ColumnKey key, Column column, String pattern, int length) {
         try {
-            PatternLanguage language = PatternLanguage.compile(pattern, StrictMath.min(length, LONGEST_UNIQUE));
+            PatternLanguage language = PatternLanguage.compile(pattern, StrictMath.min(length, LONGEST_UNIQUE))
+                    .withinBytes(LONGEST_UNIQUE);
             if (!language.isFinite()) {
                 faults.rule(
                         key,
@@ -60,6 +61,15 @@ final class PatternValues {
                 return NOTHING;
             }
             RankedLanguage texts = language.ranked();
+            if (column.dataType() == DataType.CHAR && texts.endsInSpace()) {
+                faults.rule(
+                        key,
+                        "pattern",
+                        "is unique, but its pattern has texts that end in a space, which CHAR cannot keep; let it end in"
+                                + " something else, or use VARCHAR",
+                        pattern);
+                return NOTHING;
+            }
             Permutation order = new Permutation(key.forPurpose(Purpose.ORDER), texts.size());
             return new Dealt(
                     (ValueRule.OfText) (row, out) -> texts.append(order.apply(row), out),

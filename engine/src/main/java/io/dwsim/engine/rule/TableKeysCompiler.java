@@ -4,6 +4,8 @@ import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.CompositeForeignKey;
 import io.dwsim.common.experiment.PerParent;
 import io.dwsim.common.experiment.Table;
+import io.dwsim.common.experiment.TypedLiteral;
+import io.dwsim.common.experiment.ValueChoice;
 import io.dwsim.engine.fanout.FanOut;
 import io.dwsim.engine.random.CellRandom;
 import io.dwsim.engine.random.Permutation;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +150,24 @@ final class TableKeysCompiler {
                             + " cannot be kept where every combination comes once at most");
             return null;
         }
+        ValueChoice repeated = repeated(column);
+        if (repeated != null) {
+            fault(
+                    Kind.RULE,
+                    group,
+                    "has the column '" + column.name() + "', whose values have '" + repeated.value()
+                            + "' twice, although every combination comes once at most");
+            return null;
+        }
         return columns.values().member(columns.key(table, column), column).count();
+    }
+
+    private static @Nullable ValueChoice repeated(Column column) {
+        Set<Object> seen = new HashSet<>();
+        return Objects.requireNonNullElse(column.values(), List.<ValueChoice>of()).stream()
+                .filter(choice -> !seen.add(TypedLiteral.of(column, choice.value())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Every row of the table gets a combination of its own. */

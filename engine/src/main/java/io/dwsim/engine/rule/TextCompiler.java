@@ -45,6 +45,33 @@ final class TextCompiler {
                 && !ranged;
     }
 
+    /**
+     * Says where the faker rule of a column that is no text is unknown or has no effect.
+     *
+     * @param isUnique whether the column is unique, by itself or with others
+     */
+    void checkRuleOfNumbers(ColumnKey key, Column column, boolean isUnique) {
+        if (column.fakerRule() == null
+                || column.dataType().isText()
+                || column.dataType() == DataType.JSON
+                || (isVocabulary(column) && column.distribution() == null && !isUnique)
+                || faker(key, column) == null) {
+            return;
+        }
+        boolean isSameAnyway = column.dataType() == DataType.UUID || column.dataType() == DataType.BOOLEAN;
+        String why = column.distribution() != null
+                ? "has a distribution"
+                : !isVocabulary(column) ? "has a range" : "is unique";
+        if (isVocabulary(column) && column.distribution() == null && isSameAnyway) {
+            return;
+        }
+        faults.warning(
+                key,
+                "faker_rule",
+                why + ", which decides its values: its faker rule has no effect on " + column.dataType(),
+                column.fakerRule());
+    }
+
     /** Values that may repeat. */
     ValueRule repeating(ColumnKey key, Column column) {
         if (isVocabulary(column)) {
@@ -77,7 +104,7 @@ final class TextCompiler {
     /** Values of which none comes twice. */
     Dealt dealt(ColumnKey key, Column column) {
         return column.pattern() != null
-                ? patterns.dealt(key, column.pattern(), length(column))
+                ? patterns.dealt(key, column, column.pattern(), length(column))
                 : dealt(key, column, faker(key, column));
     }
 

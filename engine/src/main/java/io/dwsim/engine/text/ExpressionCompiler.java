@@ -75,7 +75,12 @@ final class ExpressionCompiler implements EntryCompiler.Beyond {
                             ? call(call.name(), call.arguments(), "")
                             : TextSource.literal(((Part.Plain) part).text()));
         }
-        return parts.size() == 1 ? bounded(parts.get(0)) : bounded(parts.toArray(TextSource[]::new));
+        if (parts.size() > 1) {
+            return bounded(parts.toArray(TextSource[]::new));
+        }
+        List<String> ends = parts.get(0).ends();
+        TextSource only = bounded(parts.get(0));
+        return ends.isEmpty() ? only : TextSource.ranging(ends.get(0), ends.get(1), only);
     }
 
     private static TextSource bounded(TextSource... parts) {

@@ -133,13 +133,13 @@ final class ExpressionFunctions {
             throw given.refused(1, "a number of at least " + least);
         }
         long size = StrictMath.max(1, end - least);
-        return (random, out) -> {
+        return TextSource.ranging(Long.toString(least), Long.toString(least + size - 1), (random, out) -> {
             long value = least + random.below(size);
             if (value < 0) {
                 out.appendAscii('-');
             }
             out.appendNumber(StrictMath.abs(value), 1);
-        };
+        });
     }
 
     private static TextSource digits(int count) {
@@ -151,7 +151,7 @@ final class ExpressionFunctions {
         for (int i = 0; i < digits; i++) {
             end *= 10;
         }
-        return TextSource.number(0, end - 1, 1);
+        return TextSource.ranging("0", Long.toString(end - 1), TextSource.number(0, end - 1, 1));
     }
 
     private static TextSource randomDouble(Arguments given) {
@@ -187,7 +187,7 @@ final class ExpressionFunctions {
         long one = unit;
         long first = least * one;
         long size = (most - least) * one + 1;
-        return (random, out) -> {
+        return TextSource.ranging(Long.toString(least), Long.toString(most), (random, out) -> {
             long value = first + random.below(size);
             if (value < 0) {
                 out.appendAscii('-');
@@ -197,7 +197,7 @@ final class ExpressionFunctions {
                 out.appendAscii('.');
                 out.appendDigits(StrictMath.abs(value) % one, places);
             }
-        };
+        });
     }
 
     private static @Nullable TextSource characters(Arguments given) {

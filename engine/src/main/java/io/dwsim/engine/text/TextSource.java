@@ -1,12 +1,33 @@
 package io.dwsim.engine.text;
 
 import io.dwsim.engine.random.CellRandom;
+import java.util.List;
 
 /** Something that writes a text decided by nothing but the random numbers it is given. */
 @FunctionalInterface
 public interface TextSource {
 
     void append(CellRandom random, Utf8Builder out);
+
+    /** The least and the greatest of its texts where these are numbers of a known range; empty otherwise. */
+    default List<String> ends() {
+        return List.of();
+    }
+
+    /** A source of numbers with these at the ends of their range. */
+    static TextSource ranging(String least, String greatest, TextSource numbers) {
+        return new TextSource() {
+            @Override
+            public void append(CellRandom random, Utf8Builder out) {
+                numbers.append(random, out);
+            }
+
+            @Override
+            public List<String> ends() {
+                return List.of(least, greatest);
+            }
+        };
+    }
 
     /** One source after another. */
     static TextSource sequence(TextSource... parts) {

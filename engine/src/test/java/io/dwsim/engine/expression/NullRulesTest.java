@@ -42,6 +42,47 @@ class NullRulesTest {
             })
     void handsNullOn(String expression) {
         assertThat(SampleRow.text(expression)).isNull();
+        assertThat(canBeNull(expression)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quantity + 1",
+                "coalesce(no_int, 5) + quantity",
+                "coalesce(no_int, quantity, no_int)",
+                "no_int == null ? 0 : no_int + 1",
+                "null != no_int ? no_int * 2 : quantity",
+                "no_int == null || no_decimal == null ? 1.5 : no_int * no_decimal",
+                "no_int != null && no_decimal != null && active ? no_int * no_decimal : 0.0",
+                "no_int + quantity > 3 ? no_int : 0",
+                "is_null(no_text) ? 'x' : upper(no_text)",
+                "is_null(no_int)",
+                "no_bool ? 1 : 2",
+                "no_int == null || no_int > 5",
+                "no_int != null && no_int > 5",
+                "random_choice([1, quantity])",
+            })
+    void knowsWhatIsNeverNull(String expression) {
+        assertThat(canBeNull(expression)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no_int == null ? no_int : 1",
+                "no_int == null || no_decimal == null ? 1.5 : no_int + no_decimal + length(no_text)",
+                "no_int > 3 ? 0 : no_int",
+                "no_int != null || active ? no_int : 0",
+                "random_choice([1, no_int])",
+                "no_bool && no_int != null",
+            })
+    void knowsWhatCanBeNull(String expression) {
+        assertThat(canBeNull(expression)).isTrue();
+    }
+
+    private static boolean canBeNull(String expression) {
+        return SampleRow.compile(expression, ExpressionType.TEXT).canBeNull(name -> name.startsWith("no_"));
     }
 
     @ParameterizedTest

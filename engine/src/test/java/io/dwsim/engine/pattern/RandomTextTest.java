@@ -2,11 +2,13 @@ package io.dwsim.engine.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class RandomTextTest {
@@ -41,6 +43,17 @@ class RandomTextTest {
         assertEvenly("x*", 11);
         assertEvenly("x{3,}", 11);
         assertEvenly("[AB]{2}", 4);
+    }
+
+    @Test
+    void endsHoweverOftenAPartThatMayBeEmptyIsRepeated() {
+        String deep = "(".repeat(31) + "a" + "?)".repeat(30);
+        for (String pattern : List.of(deep + "{65535}){65535}", "(" + deep + "*)*){65535}")) {
+            List<String> texts = Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> Texts.random(pattern, 10_000, 3));
+
+            assertThat(texts).allMatch(text -> text.matches("a*"));
+        }
     }
 
     @Test

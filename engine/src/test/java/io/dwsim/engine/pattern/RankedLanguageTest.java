@@ -1,6 +1,7 @@
 package io.dwsim.engine.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dwsim.engine.random.Permutation;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -101,6 +103,28 @@ class RankedLanguageTest {
                 "[a-z]+@[a-z]+\\.(com|org)",
                 ".{12,}",
                 "[\\x{1}-\\x{10FFFF}]{5}");
+    }
+
+    @Test
+    void holdsNoTextOfMoreBytesThanAskedFor() {
+        assertThat(longest("[ä-ü]{1,400}", 600)).isEqualTo(300);
+        assertThat(longest("[a-z]{1,400}é", 600)).isEqualTo(401);
+        assertThat(longest("[a-z]{1,900}", 600)).isEqualTo(600);
+        assertThat(longest("\\x{1F600}{1,400}", 600)).isEqualTo(150);
+        assertThatExceptionOfType(PatternFault.class)
+                .isThrownBy(() -> longest("[ä-ü]{301}", 600))
+                .withMessageContaining("600 bytes")
+                .withMessageContaining("301 characters");
+    }
+
+    private static int longest(String pattern, int maxBytes) {
+        RankedLanguage texts =
+                PatternLanguage.compile(pattern, maxBytes).withinBytes(maxBytes).ranked();
+        return LongStream.range(0, 500)
+                .mapToObj(row -> Texts.at(texts, texts.size() - 1 - row % texts.size()))
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .max()
+                .orElseThrow();
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class Decimals {
         return bounded(rescale(new BigDecimal(a).round(DOUBLE_DIGITS), scale));
     }
 
+    /** The same for single precision, by the fewest digits that give the same number again: 1.1 and not 1.10000002. */
+    public static BigDecimal ofSingle(double a, int scale) {
+        return bounded(rescale(Doubles.shortestOfSingle(a), scale));
+    }
+
     /** A number as people write it: digits, a point, a sign, spaces around it. */
     public static BigDecimal ofText(String text, int scale) {
         return bounded(rescale(parse(text), scale));

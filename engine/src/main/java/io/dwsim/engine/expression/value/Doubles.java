@@ -98,20 +98,46 @@ public final class Doubles {
      */
     public static String text(double a) {
         if (a == 0 || !Double.isFinite(a)) {
-            return a == 0 ? (1 / a < 0 ? "-0" : "0") : Double.toString(a);
+            return special(a);
         }
-        BigDecimal exact = new BigDecimal(Math.abs(a));
+        BigDecimal exact = new BigDecimal(a);
         BigDecimal shortest = exact;
         for (int digits = 1; digits <= 17; digits++) {
             shortest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (shortest.doubleValue() == Math.abs(a)) {
+            if (shortest.doubleValue() == a) {
                 break;
             }
         }
-        String sign = a < 0 ? "-" : "";
-        shortest = shortest.stripTrailingZeros();
+        return written(shortest, 15);
+    }
+
+    /** The same for a number that single precision has: 1.1 and not 1.100000023841858. */
+    public static String textOfSingle(double a) {
+        return a == 0 || !Double.isFinite(a) ? special(a) : written(shortestOfSingle(a), 6);
+    }
+
+    /** The fewest digits that give the same number of single precision again. */
+    static BigDecimal shortestOfSingle(double a) {
+        BigDecimal exact = new BigDecimal(a);
+        for (int digits = 1; digits < 9; digits++) {
+            BigDecimal shortest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (shortest.floatValue() == (float) a) {
+                return shortest;
+            }
+        }
+        return exact.round(new MathContext(9, RoundingMode.HALF_EVEN));
+    }
+
+    private static String special(double a) {
+        return a == 0 ? (1 / a < 0 ? "-0" : "0") : Double.toString(a);
+    }
+
+    /** @param plainBelow from which power of ten on a number is written with an exponent */
+    private static String written(BigDecimal number, int plainBelow) {
+        String sign = number.signum() < 0 ? "-" : "";
+        BigDecimal shortest = number.abs().stripTrailingZeros();
         int exponent = shortest.precision() - shortest.scale() - 1;
-        if (exponent >= -4 && exponent < 15) {
+        if (exponent >= -4 && exponent < plainBelow) {
             return sign + shortest.toPlainString();
         }
         String digits = shortest.unscaledValue().toString();
