@@ -72,7 +72,8 @@ class RunLifecycleIT {
                             columns:
                               - {name: id, data_type: BIGINT}
                               - {name: email, data_type: VARCHAR, is_unique: true, faker_rule: email}
-                        """.formatted(experiment, rows), "application/yaml").expect(201);
+                        """.formatted(experiment, rows), "application/yaml")
+                .expect(201);
         return experiment;
     }
 
@@ -111,7 +112,11 @@ class RunLifecycleIT {
             await().atMost(PATIENCE)
                     .until(() -> lake.sizes(LakeKeys.run(name, endless)).isEmpty());
         }
-        assertThat(api.post(runs(endless + "/resume"), "").expect(409).body().get("code").stringValue())
+        assertThat(api.post(runs(endless + "/resume"), "")
+                        .expect(409)
+                        .body()
+                        .get("code")
+                        .stringValue())
                 .isEqualTo("RUN_NOT_RESUMABLE");
     }
 
@@ -156,7 +161,8 @@ class RunLifecycleIT {
         long second = complete(2);
         assertThat(content()).isNotEqualTo(first);
 
-        JsonNode back = api.postWaiting(runs(second + "/rollback"), "", 60).expect(202).body();
+        JsonNode back =
+                api.postWaiting(runs(second + "/rollback"), "", 60).expect(202).body();
 
         assertThat(back.get("status").stringValue()).isEqualTo("COMPLETED");
         assertThat(content()).isEqualTo(first);

@@ -24,8 +24,7 @@ class SharedWorkersIT {
     void aSlowWarehouseHoldsUpGenerationAndASmallRunOvertakesALargeOne(@TempDir Path own) {
         try (Backends backends = EmbeddedBackends.start(own);
                 InProcessServices services = new InProcessServices(backends)) {
-            ApiClient api =
-                    services.gateway("--dwsim.runs.part-rows=1000", "--dwsim.runs.parts-in-flight=" + WINDOW);
+            ApiClient api = services.gateway("--dwsim.runs.part-rows=1000", "--dwsim.runs.parts-in-flight=" + WINDOW);
             services.generationWorkers(1);
             create(api, "large", 1000 * PARTS);
             create(api, "small", 2000);
@@ -53,7 +52,6 @@ class SharedWorkersIT {
     private static void create(ApiClient api, String name, long rows) {
         api.post("/api/experiments", """
                         {"name": "%s", "tables": [{"name": "t", "target_rows": %d,
-                         "columns": [{"name": "id", "data_type": "INT", "is_unique": true}]}]}""".formatted(name, rows))
-                .expect(201);
+                         "columns": [{"name": "id", "data_type": "INT", "is_unique": true}]}]}""".formatted(name, rows)).expect(201);
     }
 }

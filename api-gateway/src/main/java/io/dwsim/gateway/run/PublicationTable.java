@@ -16,8 +16,7 @@ class PublicationTable {
 
     /** Notes that a run was published; news of a publish that is known already changes nothing. */
     void notePublished(long runId) {
-        jdbc.sql(
-                        "UPDATE run SET published_at = coalesce(published_at, clock_timestamp()), version = version + 1 WHERE id = ?")
+        jdbc.sql("UPDATE run SET published_at = coalesce(published_at, clock_timestamp()) WHERE id = ?")
                 .param(runId)
                 .update();
     }

@@ -115,8 +115,7 @@ class RunCommands {
 
     /** Has dropped what a run has staged up to now. */
     void askToDiscard(Run run) {
-        outbox.add(new DiscardRun(
-                run.id(), experiments.byId(run.experimentId()).name(), run.epoch()));
+        outbox.add(new DiscardRun(run.id(), experiments.byId(run.experimentId()).name(), run.epoch()));
     }
 
     /** Has dropped what a run of which nothing is known has staged. */

@@ -126,7 +126,9 @@ class RunInterventionIT extends PlayedRun {
     @Test
     void partsOfAnotherEngineAreNotMixedWithThoseOfThisOne() {
         on(stored(0), new PartGenerationFailed(run.id(), "t", 1, DEFECT, 1));
-        jdbc.sql("UPDATE run SET engine_version = 'old' WHERE id = ?").param(run.id()).update();
+        jdbc.sql("UPDATE run SET engine_version = 'old' WHERE id = ?")
+                .param(run.id())
+                .update();
 
         assertRefused(
                 ErrorCode.RUN_NOT_RESUMABLE, "engine version old", () -> interventions.resume(experiment, run.id()));

@@ -12,11 +12,11 @@ import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.RunPublishFailed;
 import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.message.Topology;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.transaction.support.TransactionTemplate;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Workers that repeat, reorder, lose and forget: the test plays them, the gateway must always know better. */
 class RunProgressIT extends PlayedRun {
@@ -173,7 +173,8 @@ class RunProgressIT extends PlayedRun {
     /** And forgets how far other tests have worked the queue off. */
     private void awaitTheMessagesInTheirQueue() {
         jdbc.sql("DELETE FROM queue_mark").update();
-        await().until(() -> jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single() == 0);
+        await().until(() ->
+                jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single() == 0);
     }
 
     @Test
