@@ -41,7 +41,7 @@ class AbortedRuns implements StrayParts {
     /** Decides that the files of aborted runs go. */
     void clear() {
         for (Files files : runs.findAborted()) {
-            if (warehouse.isDiscarded(files.runId())) {
+            if (warehouse.isDiscarded(files.runId(), files.epoch())) {
                 transaction.executeWithoutResult(status -> clear(files));
             } else {
                 // the word may have been lost

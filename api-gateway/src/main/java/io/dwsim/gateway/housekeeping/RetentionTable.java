@@ -34,8 +34,8 @@ class RetentionTable {
         this.jdbc = jdbc;
     }
 
-    /** A run whose files can go. */
-    record Files(long runId, String experimentName) {}
+    /** A run whose files can go; {@code epoch} is how often it was resumed. */
+    record Files(long runId, int epoch, String experimentName) {}
 
     /** Experiments with more runs than are kept, or more runs with files. */
     List<Long> findFull(int parquetRuns, int runs) {
@@ -106,11 +106,11 @@ class RetentionTable {
     /** Aborted generations whose files nobody has seen to. */
     List<Files> findAborted() {
         return jdbc.sql("""
-                        SELECT r.id, e.name FROM run r JOIN experiment e ON e.id = r.experiment_id
+                        SELECT r.id, r.epoch, e.name FROM run r JOIN experiment e ON e.id = r.experiment_id
                          WHERE r.status = 'ABORTED' AND r.kind = 'GENERATE' AND r.parquet_removed_at IS NULL
                          ORDER BY r.id LIMIT ?""")
                 .param(BATCH)
-                .query((row, number) -> new Files(row.getLong("id"), row.getString("name")))
+                .query((row, number) -> new Files(row.getLong("id"), row.getInt("epoch"), row.getString("name")))
                 .list();
     }
 

@@ -27,11 +27,12 @@ class WarehouseLeftovers {
                          ORDER BY 1""").query(Long.class).list());
     }
 
-    /** Whether nothing of a run can become visible any more. */
-    boolean isDiscarded(long runId) {
+    /** Whether nothing of a run, as often as it was resumed, can become visible any more. */
+    boolean isDiscarded(long runId, int epoch) {
         return warehouse.call("looking for run " + runId, transaction -> transaction
-                .sql("SELECT EXISTS (SELECT FROM dwsim.run_fence WHERE run_id = ? AND state = 'DISCARDED')")
-                .param(runId)
+                .sql(
+                        "SELECT EXISTS (SELECT FROM dwsim.run_fence WHERE run_id = ? AND state = 'DISCARDED' AND epoch >= ?)")
+                .params(runId, epoch)
                 .query(Boolean.class)
                 .single());
     }

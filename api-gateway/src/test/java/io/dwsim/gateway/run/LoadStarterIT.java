@@ -12,6 +12,7 @@ import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.PartGenerationFailed;
 import io.dwsim.common.message.RunPublishFailed;
 import io.dwsim.common.message.RunPublished;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,22 @@ class LoadStarterIT extends PlayedRun {
         assertThat(now().phase()).isEqualTo(RunPhase.PUBLISHING);
         on(new RunPublished(run.id(), Map.of("t", 30L)));
         assertThat(now().status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    @Test
+    void theManifestOfWhatARunGeneratedOrLoadedIsShown() throws Exception {
+        run = load(null);
+
+        for (long id : new long[] {first.id(), run.id()}) {
+            HttpResponse<String> manifest = gateway.get("/api/experiments/" + experiment + "/runs/" + id + "/manifest");
+            assertThat(manifest.statusCode()).isEqualTo(200);
+            assertThat(DwsimJson.mapper().readTree(manifest.body()).get("files"))
+                    .hasSize(3);
+        }
+        startARunOfThreeParts();
+        assertThat(gateway.get("/api/experiments/" + experiment + "/runs/" + run.id() + "/manifest")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -79,6 +79,13 @@ public final class Lake implements AutoCloseable {
         call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), new WholeFile(file)));
     }
 
+    /** A small object as it is. */
+    public byte[] bytes(String key) {
+        return call(
+                key, () -> s3.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                        .asByteArray());
+    }
+
     /** What an object is, by reading all of it and keeping nothing. */
     public ObjectDigest digest(String key) {
         return call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), ObjectDigest::read));

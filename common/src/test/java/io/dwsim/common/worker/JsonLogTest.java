@@ -66,8 +66,7 @@ class JsonLogTest {
         TraceParent trace = TraceParent.begin();
         CurrentTrace.set(trace);
 
-        runner.onPart(
-                7,
+        runner.onPart(7, 0,
                 "orders",
                 3,
                 PartStage.GENERATE,
