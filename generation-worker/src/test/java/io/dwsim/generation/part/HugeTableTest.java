@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -60,11 +62,27 @@ class HugeTableTest {
                   - {name: rank, data_type: INT, min_value: 1, max_value: 3}
             """;
 
+    /** As many characters in a row as four thousand usual rows have. */
+    private static final String WIDE = "name: wide\ntables:\n  - name: wide\n    target_rows: 2000\n    columns:\n"
+            + IntStream.range(0, 50)
+                    .mapToObj(i -> "      - {name: c" + i + ", data_type: TEXT, pattern: '[a-z]{1600}'}\n")
+                    .collect(Collectors.joining());
+
     @TempDir
     private Path directory;
 
     @Test
+    void rowsOfManyKilobytesAreComputedFewAtATime() throws Exception {
+        assertThat(run(WIDE)).contains("wide: 2,000 of 2,000 rows");
+    }
+
+    @Test
     void partsOfABillionRowsNeedNoMoreMemoryThanOthers() throws Exception {
+        assertThat(run(DEFINITION)).contains("accounts", "orders", "favourites");
+    }
+
+    /** What the process prints that computes the last part of every table. */
+    private String run(String definition) throws Exception {
         Path output = directory.resolve("output");
 
         Process process = new ProcessBuilder(
@@ -75,7 +93,8 @@ class HugeTableTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Parts.class.getName(),
-                        directory.toString())
+                        directory.toString(),
+                        definition)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -88,7 +107,7 @@ class HugeTableTest {
         String printed = Files.readString(output, StandardCharsets.UTF_8);
         System.out.println(printed);
         assertThat(process.exitValue()).as(printed).isZero();
-        assertThat(printed).contains("accounts", "orders", "favourites");
+        return printed;
     }
 
     /** The process: the last part of each table, as a worker computes it. */
@@ -97,7 +116,7 @@ class HugeTableTest {
         private Parts() {}
 
         public static void main(String[] arguments) {
-            Experiment experiment = ExperimentReader.fromYaml(DEFINITION).orThrow();
+            Experiment experiment = ExperimentReader.fromYaml(arguments[1]).orThrow();
             PartComputation computation =
                     new PartComputation(4096, new ParquetProperties(Compression.ZSTD, DataSize.ofMegabytes(64)));
             Map<String, Long> rowCounts = RowCounts.usual(experiment);
@@ -110,8 +129,8 @@ class HugeTableTest {
                         rowCounts,
                         table,
                         999,
-                        rows - PART_ROWS,
-                        PART_ROWS,
+                        Math.max(0, rows - PART_ROWS),
+                        Math.min(rows, PART_ROWS),
                         1,
                         0);
                 ComputedPart computed = computation.compute(part, Path.of(arguments[0], table), () -> {});
