@@ -39,12 +39,13 @@ class MessagingPropertiesTest {
                     assertThat(started.getBean(MessagingProperties.class))
                             .isEqualTo(new MessagingProperties(Duration.ofSeconds(3), Duration.ofHours(1), 4));
                     List<Queue> queues = started.getBean(Declarables.class).getDeclarablesByType(Queue.class);
-                    assertThat(queues).hasSize(12).allSatisfy(queue -> {
+                    assertThat(queues).hasSize(13).allSatisfy(queue -> {
                         assertThat(queue.isDurable()).isTrue();
                         assertThat(queue.getArguments()).containsEntry("x-queue-type", "quorum");
                     });
                     assertThat(queues)
-                            .filteredOn(queue -> !queue.getName().endsWith(".dlq"))
+                            .filteredOn(queue -> Topology.WORK_QUEUES.contains(queue.getName()))
+                            .hasSize(6)
                             .allSatisfy(queue -> assertThat(queue.getArguments())
                                     .containsEntry("x-consumer-timeout", 3_600_000L)
                                     .containsEntry("x-delivery-limit", 4)
