@@ -180,7 +180,7 @@ class RunProgressIT extends PlayedRun {
     @Test
     void workOnAQueuedRunIsNotedWithoutUndoingWhatHappensToTheRunMeanwhile() {
         gateway.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-            runs.findById(run.id()).orElseThrow();
+            assertThat(runs.findById(run.id())).isPresent();
             inAnotherThread(() -> gateway.bean(RunIntervention.class).abort(experiment, run.id()));
             on(new PartStarted(run.id(), "t", 0, PartStage.GENERATE, "w", 1));
         });
