@@ -66,7 +66,9 @@ class JsonLogTest {
         TraceParent trace = TraceParent.begin();
         CurrentTrace.set(trace);
 
-        runner.onPart(7, 0,
+        runner.onPart(
+                7,
+                0,
                 "orders",
                 3,
                 PartStage.GENERATE,
