@@ -1,6 +1,7 @@
 package io.dwsim.gateway.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Answers every exception of a handler with its problem. */
 @RestControllerAdvice
@@ -27,7 +28,7 @@ class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<byte[]> answer(Exception failure, HttpServletResponse response) throws Exception {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (isClientGone(failure)) {
             LOG.debug("The client is gone", failure);
             return null;
         }
@@ -41,5 +42,11 @@ class ProblemAdvice {
         problem.headers().forEach(headers::set);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return ResponseEntity.status(problem.status()).headers(headers).body(problem.json());
+    }
+
+    /** By the container's own word only: a server of ours that broke a connection off is no client. */
+    private static boolean isClientGone(Exception failure) {
+        return Causes.find(failure, ClientAbortException.class).isPresent()
+                || Causes.find(failure, AsyncRequestNotUsableException.class).isPresent();
     }
 }
