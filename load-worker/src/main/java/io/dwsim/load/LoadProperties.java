@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tempDirectory where objects lie while they are loaded; null for a directory of this user below the system's
  * @param maintenanceWorkMem memory PostgreSQL may use to build one key
  * @param lockTimeout longest wait for a lock in a swap or a drop, during which readers may wait behind us
+ * @param claimTimeout longest wait for another worker that is loading the same part; then the part is tried again later
  * @param sweepInterval time between two attempts to drop what published runs have replaced
  * @param swapRetry for a swap that did not get its locks
  */
@@ -31,6 +32,10 @@ public record LoadProperties(
         @Nullable Path tempDirectory,
         @DefaultValue("256MB") @NotNull DataSize maintenanceWorkMem,
         @DefaultValue("500ms") @NotNull Duration lockTimeout,
+
+        @DefaultValue("2m") @NotNull @DurationMin(millis = 1)
+        Duration claimTimeout,
+
         @DefaultValue("1m") @NotNull Duration sweepInterval,
         @DefaultValue @NotNull @Valid SwapRetry swapRetry) {
 

@@ -24,6 +24,7 @@ class LoadPropertiesTest {
                         null,
                         DataSize.ofMegabytes(256),
                         Duration.ofMillis(500),
+                        Duration.ofMinutes(2),
                         Duration.ofMinutes(1),
                         new LoadProperties.SwapRetry(20, Duration.ofMillis(100), Duration.ofSeconds(5))));
     }
@@ -35,6 +36,7 @@ class LoadPropertiesTest {
                         "dwsim.load.temp-directory", "/somewhere",
                         "dwsim.load.maintenance-work-mem", "1GB",
                         "dwsim.load.lock-timeout", "1s",
+                        "dwsim.load.claim-timeout", "7s",
                         "dwsim.load.sweep-interval", "2m",
                         "dwsim.load.swap-retry.retries", "3",
                         "dwsim.load.swap-retry.first-delay", "4ms",
@@ -44,6 +46,7 @@ class LoadPropertiesTest {
                         Path.of("/somewhere"),
                         DataSize.ofGigabytes(1),
                         Duration.ofSeconds(1),
+                        Duration.ofSeconds(7),
                         Duration.ofMinutes(2),
                         new LoadProperties.SwapRetry(3, Duration.ofMillis(4), Duration.ofMillis(5))));
     }
@@ -51,6 +54,12 @@ class LoadPropertiesTest {
     @Test
     void aWorkerThatLoadsNothingIsRefused() {
         assertThatThrownBy(() -> bound(Map.of("dwsim.load.concurrency", "0"))).hasStackTraceContaining("concurrency");
+    }
+
+    @Test
+    void aClaimThatIsNeverWaitedForIsRefused() {
+        assertThatThrownBy(() -> bound(Map.of("dwsim.load.claim-timeout", "0s")))
+                .hasStackTraceContaining("claimTimeout");
     }
 
     private static LoadProperties bound(Map<String, String> properties) {

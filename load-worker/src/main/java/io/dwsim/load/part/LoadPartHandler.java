@@ -126,6 +126,8 @@ class LoadPartHandler {
         if (standing != Standing.MISSING) {
             return standing;
         }
+        // whoever holds the claim may stand still, with its connection open
+        transaction.limitLockWaits(properties.claimTimeout());
         // before the copy: of two that load the same part the second waits here, and then has nothing to copy
         if (ledger.claim(transaction, command.runId(), command.table(), command.part(), command.rows())) {
             copies.record(() -> new PartCopy(table, file)

@@ -9,6 +9,7 @@ import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.message.DiscardRun;
 import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.LoadPart;
+import io.dwsim.common.message.PartLoadFailed;
 import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
@@ -302,6 +303,29 @@ class LoadPartIT {
 
         fixture.events().await(PartLoaded.class, run, 2);
         assertThat(fixture.stagedRows(run, "customers")).isEqualTo(20);
+    }
+
+    @Test
+    void aWorkerThatStandsStillInAPartIsNotWaitedForForEver() throws SQLException {
+        RabbitListenerEndpointRegistry listeners = fixture.bean(RabbitListenerEndpointRegistry.class);
+        fixture.events().send(customers(0, 1, 10));
+        fixture.events().await(PartLoaded.class, run);
+        listeners.stop();
+        try (Connection frozen = fixture.loaderSource().getConnection();
+                var other = fixture.startWorker(
+                        fixture.postgres().jdbcUrl("dwsim_warehouse"), "dwsim.load.claim-timeout=200ms")) {
+            assertThat(other.isRunning()).isTrue();
+            claimPartOne(frozen);
+            fixture.events().send(customers(1, 11, 20));
+
+            Failure failure = fixture.events().await(PartLoadFailed.class, run).failure();
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.WAREHOUSE_UNAVAILABLE);
+            assertThat(failure.message()).contains("lock timeout");
+            frozen.rollback();
+        } finally {
+            listeners.start();
+        }
     }
 
     /** Whoever loads the second part waits from here on, in the middle of its transaction. */
