@@ -3,6 +3,7 @@ package io.dwsim.gateway.outbox;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,5 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dwsim.outbox")
 record OutboxProperties(
-        @DefaultValue("500ms") @NotNull Duration pollInterval,
+        @DefaultValue("500ms") @NotNull @DurationMin(millis = 1)
+        Duration pollInterval,
+
         @DefaultValue("64") @Min(1) int batchSize) {}
