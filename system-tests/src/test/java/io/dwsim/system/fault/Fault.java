@@ -1,5 +1,6 @@
 package io.dwsim.system.fault;
 
+import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
@@ -8,6 +9,11 @@ interface Fault {
 
     /** What it is called in the report, as in {@code kill -9 of a gateway}. */
     String name();
+
+    /** What of this machine it needs and does not find; empty when it can strike. */
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
 
     /** When it strikes. */
     default Moment moment(Random random) {
@@ -20,7 +26,7 @@ interface Fault {
     /** Strikes; returns when it is over, or goes on until {@link #heal}. */
     void strike(Scene scene) throws Exception;
 
-    /** After the end of the run, however it ended: everything that works again only by hand. */
+    /** After the end of the run, however it ended, if it began at all: everything that works again only by hand. */
     default void heal(Scene scene) throws Exception {}
 
     /** What has to hold now, besides what always has to. */

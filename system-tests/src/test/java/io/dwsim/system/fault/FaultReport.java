@@ -28,6 +28,10 @@ final class FaultReport {
         line.outcome = "BROKEN: " + firstLine(why);
     }
 
+    void left(String fault, String why) {
+        lines.computeIfAbsent(fault, name -> new Line()).outcome = "NOT STRUCK: " + why;
+    }
+
     private Line add(String fault, Duration time) {
         Line line = lines.computeIfAbsent(fault, name -> new Line());
         line.injected++;
@@ -49,7 +53,7 @@ final class FaultReport {
                         fault,
                         line.injected,
                         line.passed,
-                        String.format(Locale.ROOT, "%.1f", line.time.toMillis() / 1000.0 / line.injected),
+                        String.format(Locale.ROOT, "%.1f", line.time.toMillis() / 1000.0 / Math.max(1, line.injected)),
                         line.outcome)));
         return table.toString();
     }

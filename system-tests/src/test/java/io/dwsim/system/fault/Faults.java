@@ -33,6 +33,7 @@ final class Faults {
         all.add(new MessageFaults.Repeated());
         all.add(new MessageFaults.RelayedByTwo());
         all.add(new MessageFaults.Poison(Topology.LOAD_PART_QUEUE));
+        all.add(new ClockFaults.Apart(7));
         all.add(new LakeFaults.Damaged(Damage.DELETED));
         all.add(new LakeFaults.Damaged(Damage.ALTERED));
         return all;

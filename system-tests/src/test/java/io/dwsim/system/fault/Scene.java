@@ -1,5 +1,6 @@
 package io.dwsim.system.fault;
 
+import java.sql.SQLException;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class Scene {
 
     void run(RunUnderFault started) {
         run = started;
+    }
+
+    /** Ends a run that hangs. */
+    void giveUp() throws SQLException {
+        if (run != null) {
+            cluster.giveUp(run);
+        }
     }
 
     /** Lets some time pass: how long something fails. */
