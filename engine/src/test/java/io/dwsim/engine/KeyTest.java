@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,7 +109,6 @@ class KeyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "composite_keys: [[a, b], [b, d]]",
                 "composite_keys: [[a, w]]",
                 "composite_keys: [[a, n]]",
             })
@@ -120,6 +120,73 @@ class KeyTest {
 
         assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.pointer())
                 .startsWith("/tables/0/composite_keys/"));
+    }
+
+    @Test
+    void groupsThatShareColumnsAreEachUnique() {
+        String columns = "columns: [{name: a, data_type: INT, min_value: 1, max_value: 30}, {name: b, data_type: INT,"
+                + " min_value: 1, max_value: 30}, {name: d, data_type: INT, min_value: 1, max_value: 400},"
+                + " {name: e, data_type: VARCHAR, faker_rule: email}]}";
+
+        List<List<Object>> rows = rows(
+                good("{name: t, target_rows: 400, primary_key: [a, b], composite_keys: [[a, d], [b, e], [d, b]], "
+                        + columns),
+                "t");
+
+        assertThat(rows).hasSize(400);
+        for (int[] group : new int[][] {{0, 1}, {0, 2}, {1, 3}, {2, 1}}) {
+            assertThat(rows.stream().map(row -> List.of(row.get(group[0]), row.get(group[1]))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void groupsThatShareTheParentAreEachUniqueWithinIt() {
+        List<List<Object>> rows = rows(
+                good(parents(50)
+                        + "{name: t, composite_keys: [[p, line], [p, sku]], columns: [{name: p, data_type: INT,"
+                        + " " + reference(", per_parent: {min: 2, max: 6}") + "}, {name: line, data_type: INT},"
+                        + " {name: sku, data_type: INT, min_value: 1, max_value: 9}]}"),
+                "t");
+
+        assertThat(rows).hasSize(200);
+        assertThat(rows.stream().map(row -> row.get(2)).distinct()).hasSizeLessThan(10);
+        assertThat(rows.stream().map(row -> List.of(row.get(0), row.get(1)))).doesNotHaveDuplicates();
+        assertThat(rows.stream().map(row -> List.of(row.get(0), row.get(2)))).doesNotHaveDuplicates();
+    }
+
+    /** As where every table of many tenants has the tenant in all of its keys. */
+    @Test
+    void aGroupWithPartOfAForeignKeyIsUniqueByTheRest() {
+        String tenant = "{name: tenant, data_type: INT, min_value: 1, max_value: 7}";
+        Experiment experiment = good("{name: p, target_rows: 60, primary_key: [tenant, id], columns: [" + tenant
+                + ", {name: id, data_type: INT, min_value: 1, max_value: 90}]},"
+                + " {name: t, target_rows: 300, primary_key: [tenant, id],"
+                + " foreign_keys: [{columns: [tenant, p], references_table: p, references_columns: [tenant, id]}],"
+                + " columns: [{name: tenant, data_type: INT}, {name: id, data_type: INT}, {name: p, data_type: INT}]}");
+
+        List<List<Object>> parents = rows(experiment, "p");
+        List<List<Object>> rows = rows(experiment, "t");
+
+        assertThat(rows.stream().map(row -> List.of(row.get(0), row.get(2)))).allMatch(parents::contains);
+        assertThat(rows.stream().map(row -> row.get(1)))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 300).<Object>mapToObj(id -> id).toList());
+    }
+
+    @Test
+    void aGroupThatHasTooFewValuesOfItsOwnIsRefused() {
+        String columns = "columns: [{name: a, data_type: INT}, {name: b, data_type: INT}, {name: d, data_type: INT,"
+                + " min_value: 1, max_value: 4}]}";
+
+        assertThat(faults("{name: t, target_rows: 5, composite_keys: [[a, b], [b, d]], " + columns))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/tables/0/composite_keys/1");
+                    assertThat(fault.message()).contains("4 combinations of (d)", "5 rows");
+                });
+        assertThat(faults("{name: t, target_rows: 4, composite_keys: [[a, b], [a, d], [a, b, d], [d, b]], " + columns))
+                .isEmpty();
     }
 
     @Test

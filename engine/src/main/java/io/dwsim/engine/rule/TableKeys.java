@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a combination of its own by a permutation, and every column has its digit of it.
  *
  * @param digits the digit of a row, by the columns it is for
- * @param counting columns whose digits are the rows of one parent in their order
+ * @param counting columns whose digits are the rows of one parent, or of the whole table, in their order
  */
 record TableKeys(Map<List<String>, LongUnaryOperator> digits, Set<String> counting) {
 
@@ -31,7 +31,7 @@ record TableKeys(Map<List<String>, LongUnaryOperator> digits, Set<String> counti
         return digits.get(key.columns());
     }
 
-    /** Whether the values of the column count up within each parent. */
+    /** Whether the values of the column count up. */
     boolean counts(Column column) {
         return counting.contains(column.name());
     }

@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,10 @@ import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Shares out the unique groups of one table. */
+/**
+ * Shares out the unique groups of one table. Where groups share columns, the later one is made unique by the columns that
+ * no earlier one has taken, which needs as many values of these as there are rows.
+ */
 final class TableKeysCompiler {
 
     /** Combinations that are dealt out; of more, only some values of the column with most of them are used. */
@@ -37,6 +41,9 @@ final class TableKeysCompiler {
     private final Map<List<String>, LongUnaryOperator> digits = new HashMap<>();
     private final Set<String> counting = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
+
+    /** Groups of columns that are unique together by now. */
+    private final List<Set<String>> dealt = new ArrayList<>();
 
     TableKeysCompiler(ColumnCompiler columns, Table table, RuleFaults faults) {
         this.columns = columns;
@@ -61,49 +68,73 @@ final class TableKeysCompiler {
     }
 
     private void compile(List<String> group) {
-        if (group.stream().anyMatch(taken::contains)) {
-            fault(Kind.RULE, group, "shares a column with another composite key, which is not supported");
-            return;
-        }
-        taken.addAll(group);
-        List<Member> members = members(group);
-        if (members == null) {
+        if (dealt.stream().anyMatch(group::containsAll)) {
             return;
         }
         Column counted = table.perParentColumn()
                 .filter(column -> group.contains(column.name()))
                 .orElse(null);
+        Set<String> own = own(group);
+        if (own.isEmpty()) {
+            return;
+        }
+        if (counted != null) {
+            own.add(counted.name());
+        }
+        List<Member> members = members(group, own);
+        if (members == null) {
+            return;
+        }
+        dealt.add(own);
+        taken.addAll(own);
         PerParent perParent = counted == null || counted.foreignKey() == null
                 ? null
                 : counted.foreignKey().perParent();
         if (counted != null && perParent != null) {
+            // decided by the parents alone, so that any number of groups can build on it
+            taken.remove(counted.name());
             withinParents(group, members, counted, perParent);
+        } else if (own.size() < group.size() && counts(members.get(0)) && members.size() == 1) {
+            countUp(group, members.get(0).columns().get(0));
         } else {
-            overAll(group, members);
+            overAll(group, List.copyOf(own), members);
         }
     }
 
-    /** The digits of a group; null when it cannot be made unique. */
-    private @Nullable List<Member> members(List<String> group) {
+    /** The columns of a group that nothing else decides, so that they can make it unique; none where that is a fault. */
+    private Set<String> own(List<String> group) {
+        Set<String> own = new LinkedHashSet<>(group);
+        own.removeAll(taken);
+        if (own.isEmpty()) {
+            fault(Kind.RULE, group, "has no column that is not in another composite key as well");
+        }
+        for (CompositeForeignKey key : table.foreignKeys()) {
+            boolean partly = !own.containsAll(key.columns()) && own.removeAll(key.columns());
+            if (partly && own.isEmpty()) {
+                fault(
+                        Kind.RULE,
+                        group,
+                        "has some of the columns of the foreign key (" + String.join(", ", key.columns())
+                                + "), but not all, and no other column");
+            }
+        }
+        return own;
+    }
+
+    /** The digits of those columns of a group that are left to make it unique; null when they cannot. */
+    private @Nullable List<Member> members(List<String> group, Set<String> own) {
         List<Member> members = new ArrayList<>();
-        Set<String> left = new HashSet<>(group);
+        Set<String> left = new HashSet<>(own);
         for (CompositeForeignKey key : table.foreignKeys()) {
             if (left.containsAll(key.columns())) {
                 left.removeAll(key.columns());
                 long parents =
                         columns.table(key.referencesTable()).map(columns::rows).orElse(0L);
                 members.add(new Member(key.columns(), BigInteger.valueOf(parents)));
-            } else if (key.columns().stream().anyMatch(left::contains)) {
-                fault(
-                        Kind.RULE,
-                        group,
-                        "has some of the columns of the foreign key (" + String.join(", ", key.columns())
-                                + "), but not all");
-                return null;
             }
         }
         boolean fine = true;
-        for (String name : group) {
+        for (String name : own) {
             Column column = left.contains(name) ? table.column(name).orElse(null) : null;
             if (column == null || isComputed(column)) {
                 continue;
@@ -170,27 +201,42 @@ final class TableKeysCompiler {
                 .orElse(null);
     }
 
+    /** The only column left counts the rows of the table, as it would if it were unique by itself. */
+    private void countUp(List<String> group, String name) {
+        Column column = table.column(name).orElseThrow();
+        BigInteger values =
+                columns.values().dealt(columns.key(table, column), column).count();
+        checkRoom(group, List.of(name), values);
+        counting.add(name);
+        digits.put(List.of(name), row -> row);
+    }
+
     /** Every row of the table gets a combination of its own. */
-    private void overAll(List<String> group, List<Member> members) {
+    private void overAll(List<String> group, List<String> own, List<Member> members) {
         long[] radices = radices(members);
         BigInteger combinations = product(members);
-        long rows = columns.rows(table);
-        faults.domain(table.name(), group, combinations, rows);
-        if (combinations.compareTo(BigInteger.valueOf(rows)) < 0) {
-            faults.table(
-                    table,
-                    Kind.ROWS,
-                    field(group),
-                    "has " + combinations + " combinations of (" + String.join(", ", group)
-                            + "), which are unique, but " + rows + " rows are asked for",
-                    rows);
-            return;
-        }
-        if (combinations.signum() == 0) {
+        if (!checkRoom(group, own, combinations) || combinations.signum() == 0) {
             return;
         }
         Permutation order = new Permutation(columns.key(table, group).forPurpose(Purpose.ORDER), product(radices));
         share(members, radices, order::apply);
+    }
+
+    /** Whether every row can have a combination of its own of the columns that make a group unique. */
+    private boolean checkRoom(List<String> group, List<String> own, BigInteger combinations) {
+        long rows = columns.rows(table);
+        faults.domain(table.name(), own, combinations, rows);
+        if (combinations.compareTo(BigInteger.valueOf(rows)) >= 0) {
+            return true;
+        }
+        faults.table(
+                table,
+                Kind.ROWS,
+                field(group),
+                "has " + combinations + " combinations of (" + String.join(", ", own) + "), which are unique, but "
+                        + rows + " rows are asked for",
+                rows);
+        return false;
     }
 
     /** The children of every parent get combinations of the other columns, none twice within the parent. */
