@@ -20,10 +20,11 @@ import java.util.Optional;
  * @param faults everything that is wrong
  * @param warnings what works, but perhaps not as meant
  */
-record ExperimentReview(
+public record ExperimentReview(
         ExperimentReading reading, Optional<Experiment> suggested, List<Fault> faults, List<Fault> warnings) {
 
-    static ExperimentReview of(ExperimentReading reading) {
+    /** What there is to say about what was read. */
+    public static ExperimentReview of(ExperimentReading reading) {
         List<Fault> faults = new ArrayList<>(reading.faults());
         List<Fault> warnings = new ArrayList<>(reading.warnings());
         if (reading.draft() != null) {
@@ -58,7 +59,7 @@ record ExperimentReview(
      * @throws io.dwsim.common.failure.DwsimException {@link io.dwsim.common.failure.ErrorCode#INVALID_EXPERIMENT} with all
      *     faults when there are any
      */
-    Experiment orThrow() {
+    public Experiment orThrow() {
         if (!faults.isEmpty()) {
             throw ExperimentReading.invalid(faults);
         }

@@ -67,7 +67,7 @@ public final class Identifier {
     }
 
     /** What is wrong with the name of an experiment, which is also the name of a schema, or nothing. */
-    static Optional<String> experimentFault(String name) {
+    public static Optional<String> experimentFault(String name) {
         String folded = folded(name);
         if (KEPT_SCHEMAS.contains(folded) || folded.startsWith("pg_") || folded.startsWith("dwsim_")) {
             return Optional.of("'" + name + "' is the name of a schema that the warehouse keeps for itself");
