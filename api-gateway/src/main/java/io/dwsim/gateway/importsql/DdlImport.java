@@ -10,6 +10,7 @@ import io.dwsim.gateway.experiment.ExperimentReview;
 import io.dwsim.sql.ddl.DdlScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes an experiment of what a script says. Whatever the script, creation accepts the experiment. */
 final class DdlImport {
@@ -35,6 +36,7 @@ final class DdlImport {
                         .toList(),
                 warnings);
         this.rows = new RowFitting(tables, rows);
+        script.tables().stream().filter(table -> table.columns().isEmpty()).forEach(warnings::withoutColumns);
     }
 
     /**
@@ -63,6 +65,7 @@ final class DdlImport {
         rows.warn(warnings);
         List<RuleSuggestion> suggestions = new ArrayList<>();
         inferred.stream().filter(Inferred::isInForce).map(Inferred::suggestion).forEach(suggestions::add);
+        review.warnings().forEach(note -> take(note, suggestions));
         return new Imported(script, review, warnings.all(), suggestions);
     }
 
@@ -77,6 +80,25 @@ final class DdlImport {
                 return review;
             }
             repairs.repair(faults);
+        }
+    }
+
+    /** What creation has to say besides: what it derives from other columns is a suggestion like others. */
+    private void take(Fault note, List<RuleSuggestion> suggestions) {
+        String[] steps = note.pointer().split("/");
+        if (steps.length < 3) {
+            return;
+        }
+        TableSketch table = tables.get(Integer.parseInt(steps[2]));
+        boolean ofColumn = steps.length > 5 && steps[3].equals("columns");
+        ColumnSketch column = ofColumn ? table.columns().get(Integer.parseInt(steps[4])) : null;
+        if (column == null) {
+            warnings.table(table, table.source().line(), "definition", note.message());
+        } else if (steps[5].equals("derived_from") && note.value() != null) {
+            suggestions.add(new RuleSuggestion(
+                    table.name(), column.name(), Map.of("derived_from", note.value()), note.message()));
+        } else {
+            warnings.column(table, column, "definition", note.message());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dwsim.gateway.importsql;
 
 import io.dwsim.sql.ddl.DdlWarning;
+import io.dwsim.sql.ddl.SourceTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,15 @@ final class ImportWarnings {
                 .distinct()
                 .sorted(Comparator.comparingInt(ImportWarning::line))
                 .toList();
+    }
+
+    void withoutColumns(SourceTable table) {
+        warnings.add(new ImportWarning(
+                table.line(),
+                table.name().toString(),
+                null,
+                "no_columns",
+                "table '" + table.name() + "' is left out, as it has no columns"));
     }
 
     void table(TableSketch table, int line, String code, String message) {
