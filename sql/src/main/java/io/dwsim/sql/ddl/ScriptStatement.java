@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the qualified name of the table it is about; null where it is about none
  * @param outcome what became of it
  */
-public record ScriptStatement(int line, String kind, @Nullable String table, Outcome outcome) {
+public record ScriptStatement(
+        int line, String kind, @Nullable String table, Outcome outcome) {
 
     /** What becomes of a statement. */
     public enum Outcome {
