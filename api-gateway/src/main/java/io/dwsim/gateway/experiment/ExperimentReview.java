@@ -8,7 +8,6 @@ import io.dwsim.engine.ExperimentCheck;
 import io.dwsim.engine.correlation.Correlations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,9 +32,9 @@ public record ExperimentReview(
         Optional<Experiment> suggested = reading.valid().map(Correlations::suggest);
         reading.valid().map(Correlations::warnings).ifPresent(warnings::addAll);
         suggested.ifPresent(experiment -> {
-            Map<String, Long> rows = RowCounts.usual(experiment);
-            faults.addAll(ExperimentCheck.faults(experiment, rows));
-            warnings.addAll(ExperimentCheck.warnings(experiment, rows));
+            ExperimentCheck.Result result = ExperimentCheck.of(experiment, RowCounts.usual(experiment));
+            faults.addAll(result.faults());
+            warnings.addAll(result.warnings());
         });
         return new ExperimentReview(reading, suggested, faults, warnings);
     }

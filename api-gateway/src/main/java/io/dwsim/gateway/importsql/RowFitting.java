@@ -3,7 +3,6 @@ package io.dwsim.gateway.importsql;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.engine.ExperimentCheck;
-import io.dwsim.engine.UniqueDomains;
 import io.dwsim.engine.rule.UniqueDomain;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +51,8 @@ final class RowFitting {
 
     private boolean reduce(Experiment experiment) {
         boolean reduced = false;
-        for (UniqueDomain domain : UniqueDomains.of(experiment, rows)) {
+        ExperimentCheck.Result result = ExperimentCheck.of(experiment, rows);
+        for (UniqueDomain domain : result.domains()) {
             if (!domain.isFeasible() && domain.size().longValue() < rows(domain.table())) {
                 rows.put(domain.table(), domain.size().longValue());
                 reasons.put(domain.table(), domain);
@@ -62,7 +62,7 @@ final class RowFitting {
         if (reduced) {
             return true;
         }
-        for (Fault fault : ExperimentCheck.rowFaults(experiment, rows)) {
+        for (Fault fault : result.rowFaults()) {
             String table = fault.pointer()
                     .substring("/rows/".length())
                     .replace("~1", "/")

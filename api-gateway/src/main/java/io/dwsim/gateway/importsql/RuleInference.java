@@ -5,6 +5,7 @@ import io.dwsim.common.experiment.DateBound;
 import io.dwsim.common.experiment.ValueChoice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,12 @@ final class RuleInference {
     private static final Pattern LINE_NUMBER =
             Pattern.compile("(?:.*_)?(?:line_?(?:number|num|no|nbr|item)|line|item_no|position|seq(?:uence)?(?:_no)?)");
 
+    /** What decides whether a name suggests something. */
+    private record Question(String column, String table, MappedType type) {}
+
     private final List<TableSketch> tables;
+    /** Scripts repeat themselves. */
+    private final Map<Question, Optional<NamedRule>> answers = new HashMap<>();
 
     RuleInference(List<TableSketch> tables) {
         this.tables = tables;
@@ -51,7 +57,7 @@ final class RuleInference {
                         "the name '" + column.name() + "' says that it is " + rule.meaning()));
     }
 
-    private static Optional<NamedRule> rule(TableSketch table, ColumnSketch column) {
+    private Optional<NamedRule> rule(TableSketch table, ColumnSketch column) {
         MappedType type = column.type();
         if (!column.isSource()
                 || column.identity() != null
@@ -74,10 +80,15 @@ final class RuleInference {
         if (type.dataType().isText()) {
             return unique && type.length() != null && type.length() < SHORTEST_UNIQUE
                     ? Optional.empty()
-                    : TextRules.of(name, snake(table.name()), type)
+                    : answers.computeIfAbsent(
+                                    new Question(name, snake(table.name()), type),
+                                    question -> TextRules.of(name, question.table(), type))
                             .filter(rule -> !unique || rule.fields().containsKey("faker_rule"));
         }
-        return unique ? Optional.empty() : NumberRules.of(name, type);
+        return unique
+                ? Optional.empty()
+                : answers.computeIfAbsent(
+                        new Question(name, "", type), question -> NumberRules.of(name, type));
     }
 
     /** A name as snake_case: {@code createdAt} and {@code CREATED AT} are {@code created_at}. */
