@@ -5,12 +5,12 @@ import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.experiment.ExperimentReading;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.engine.correlation.Correlations;
 import io.dwsim.gateway.experiment.ExperimentReview;
 import io.dwsim.sql.ddl.DdlScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes an experiment of what a script says. Whatever the script, creation accepts the experiment. */
 final class DdlImport {
@@ -72,9 +72,13 @@ final class DdlImport {
     /** The review of the experiment, once nothing is wrong with it any more. */
     private ExperimentReview accepted(Repairs repairs) {
         for (int i = 0; ; i++) {
-            ExperimentReading reading = reading();
-            reading.valid().map(Correlations::suggest).ifPresent(rows::fit);
+            rows.reset();
             ExperimentReview review = ExperimentReview.of(reading());
+            Optional<Experiment> suggested = review.suggested();
+            if (suggested.isPresent() && !review.faults().isEmpty()) {
+                rows.fit(suggested.get());
+                review = ExperimentReview.of(reading());
+            }
             List<Fault> faults = review.faults();
             if (faults.isEmpty() || i == MOST_REPAIRS) {
                 return review;

@@ -23,14 +23,20 @@ final class RowFitting {
     RowFitting(List<TableSketch> sketches, long wanted) {
         this.sketches = sketches;
         this.wanted = wanted;
-        sketches.forEach(sketch -> sketch.rows(wanted));
+    }
+
+    /** Gives every sketch the rows wanted. */
+    void reset() {
+        rows.clear();
+        reasons.clear();
+        sketches.forEach(sketch -> {
+            sketch.rows(wanted);
+            rows.put(sketch.name(), wanted);
+        });
     }
 
     /** Gives every sketch the rows that fit the experiment made of them. */
     void fit(Experiment experiment) {
-        rows.clear();
-        reasons.clear();
-        sketches.forEach(sketch -> rows.put(sketch.name(), wanted));
         boolean reduced = true;
         for (int pass = 0; reduced && pass < MOST_PASSES; pass++) {
             reduced = reduce(experiment);

@@ -30,6 +30,8 @@ final class RuleInference {
     /** Scripts repeat themselves. */
     private final Map<Question, Optional<NamedRule>> answers = new HashMap<>();
 
+    private final Map<String, String> names = new HashMap<>();
+
     RuleInference(List<TableSketch> tables) {
         this.tables = tables;
     }
@@ -65,7 +67,7 @@ final class RuleInference {
                 || !type.choices().isEmpty()) {
             return Optional.empty();
         }
-        String name = snake(column.name());
+        String name = names.computeIfAbsent(column.name(), RuleInference::snake);
         if (table.isInCompositeKey(column)) {
             boolean counted = type.dataType().isInteger()
                     && LINE_NUMBER.matcher(name).matches()
@@ -81,7 +83,8 @@ final class RuleInference {
             return unique && type.length() != null && type.length() < SHORTEST_UNIQUE
                     ? Optional.empty()
                     : answers.computeIfAbsent(
-                                    new Question(name, snake(table.name()), type),
+                                    new Question(
+                                            name, TextRules.isGeneric(name) ? snake(table.name()) : "", type),
                                     question -> TextRules.of(name, question.table(), type))
                             .filter(rule -> !unique || rule.fields().containsKey("faker_rule"));
         }

@@ -14,6 +14,7 @@ final class TextRules {
     private static final String PERSONS =
             "customer|client|contact|employee|person|user|patient|author|manager|owner|clerk|member|student|teacher|driver"
                     + "|agent|guest|passenger|recipient|sender|cardholder|doctor|buyer|seller|supervisor|representative|rep";
+    private static final Pattern GENERIC = Pattern.compile("(?:[a-z]{1,2}_)?name|title");
     private static final Pattern PERSON_TABLE = Pattern.compile("(?:.*_)?(?:" + PERSONS + "|staff|people)s?");
     private static final Pattern PRODUCT_TABLE = Pattern.compile("(?:.*_)?(?:product|item|part|article)s?");
     private static final Pattern COMPANY_TABLE = Pattern.compile(
@@ -113,7 +114,7 @@ final class TextRules {
      * The rule for a column.
      *
      * @param name in snake_case
-     * @param table in snake_case
+     * @param table in snake_case; looked at where the name is generic
      */
     static Optional<NamedRule> of(String name, String table, MappedType type) {
         int length = type.dataType() == DataType.TEXT || type.length() == null ? Integer.MAX_VALUE : type.length();
@@ -122,9 +123,12 @@ final class TextRules {
                         && candidate.name().matcher(name).matches())
                 .map(Known::rule)
                 .findFirst();
-        return known.isPresent() || length < 10 || !Pattern.matches("(?:[a-z]{1,2}_)?name|title", name)
-                ? known
-                : named(table);
+        return known.isPresent() || length < 10 || !isGeneric(name) ? known : named(table);
+    }
+
+    /** Whether a name says something only together with that of its table. */
+    static boolean isGeneric(String name) {
+        return GENERIC.matcher(name).matches();
     }
 
     /** What a name is when it says no more than that. */

@@ -248,7 +248,8 @@ class DdlImportTest {
         assertThat(column(table, "month").maxValue()).isEqualTo(BigDecimal.valueOf(12));
         assertThat(column(table, "name").fakerRule()).isEqualTo("name");
         assertThat(column(table, "city").fakerRule()).isNull();
-        assertThat(imported.suggestions()).hasSize(10);
+        assertThat(imported.suggestions()).hasSize(13);
+        assertThat(imported.suggestions().get(10).rule()).isEqualTo(Map.of("derived_from", List.of("name")));
         assertThat(imported.suggestions().get(0))
                 .isEqualTo(new RuleSuggestion(
                         "customer",
