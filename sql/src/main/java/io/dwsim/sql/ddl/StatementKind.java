@@ -65,6 +65,11 @@ final class StatementKind {
             "DESC",
             "UNDROP");
 
+    private static final Set<String> SECONDS = Set.of(
+            "TABLE", "TABLES", "VIEW", "SCHEMA", "DATABASE", "DATABASES", "SCHEMAS", "VIEWS", "INDEX", "INTO", "FROM", "ON",
+            "ROLE", "WAREHOUSE", "SESSION", "DEFAULT", "SEQUENCE", "TYPE", "FUNCTION", "PROCEDURE", "USER", "EXTENSION",
+            "EXTERNAL", "MATERIALIZED", "STAGE", "STREAM", "TASK", "PIPE", "TRIGGER", "COLUMNS", "DYNAMIC", "GROUP");
+
     private StatementKind() {}
 
     static String of(Statement statement) {
@@ -86,7 +91,7 @@ final class StatementKind {
             return object(cursor);
         }
         String second = cursor.word();
-        return PAIRS.contains(word) && !second.isEmpty() && !second.startsWith("@") ? word + ' ' + second : word;
+        return PAIRS.contains(word) && SECONDS.contains(second) ? word + ' ' + second : word;
     }
 
     /** Whether it is CREATE … TABLE, with whatever words between them. */

@@ -68,7 +68,7 @@ public final class StatementSplitter {
                 kept.add(token);
             }
             if (kept.size() > MOST_TOKENS) {
-                throw new UnreadableSql("A statement of over a million words never ends", first.line(), first.column());
+                throw new UnreadableSql("A statement is over a million words long", first.line(), first.column());
             }
             depth = Math.max(0, depth + (token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0));
             previous = token;
