@@ -70,16 +70,16 @@ final class Change {
     }
 
     private boolean takeClauses(TokenCursor cursor) {
-            if (cursor.accept("NOT", "NULL")) {
-                notNull = true;
-            } else if (cursor.accept("NULL")) {
-                notNull = false;
-            }
-            if (cursor.accept("DEFAULT")) {
-                defaultValue = ExpressionReader.take(cursor);
-            }
-            Identity counted = IdentityReader.read(cursor);
-            identity = counted == null ? identity : counted;
+        if (cursor.accept("NOT", "NULL")) {
+            notNull = true;
+        } else if (cursor.accept("NULL")) {
+            notNull = false;
+        }
+        if (cursor.accept("DEFAULT")) {
+            defaultValue = ExpressionReader.take(cursor);
+        }
+        Identity counted = IdentityReader.read(cursor);
+        identity = counted == null ? identity : counted;
         return true;
     }
 }

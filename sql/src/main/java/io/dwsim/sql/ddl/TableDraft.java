@@ -66,10 +66,7 @@ final class TableDraft {
             case UNIQUE -> uniqueKeys.add(spelled);
             case FOREIGN -> {
                 SourceForeignKey foreignKey = new SourceForeignKey(
-                        key.line(),
-                        spelled,
-                        Objects.requireNonNull(key.references()),
-                        key.referencedColumns());
+                        key.line(), spelled, Objects.requireNonNull(key.references()), key.referencedColumns());
                 if (!key.referencedColumns().isEmpty()
                         && key.referencedColumns().size() != spelled.size()) {
                     warnings.add(

@@ -109,8 +109,7 @@ final class TokenCursor {
         }
         if (words[index] == null) {
             Token token = tokens.get(index);
-            words[index] =
-                    token.kind() == TokenKind.WORD ? token.text().toUpperCase(Locale.ROOT) : "";
+            words[index] = token.kind() == TokenKind.WORD ? token.text().toUpperCase(Locale.ROOT) : "";
         }
         return words[index];
     }

@@ -56,7 +56,7 @@ public final class StatementSplitter {
             if (previous != null) {
                 if (token.kind() == TokenKind.DIRECTIVE
                         || isBatchEnd(previous, token)
-                        || StatementStarts.at(tokens, previous, depth)) {
+                        || StatementStarts.at(tokens, first, previous, depth)) {
                     break;
                 }
             }
@@ -84,7 +84,8 @@ public final class StatementSplitter {
         for (Token token = tokens.peek(); token != null; token = tokens.peek()) {
             if (previous != null) {
                 boolean isNext = !body.isOpen()
-                        && (token.kind() == TokenKind.DIRECTIVE || StatementStarts.at(tokens, previous, 0));
+                        && (token.kind() == TokenKind.DIRECTIVE
+                                || StatementStarts.at(tokens, kept.get(0), previous, 0));
                 if (isNext || isBatchEnd(previous, token)) {
                     return new Statement(kept);
                 }

@@ -18,8 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class DdlFuzzTest {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             /* a /* nested */ comment */ create or replace table "a".b.{{c}} (
               id bigint identity(1,1) not null encode az64 primary key, -- key
               "x y" varchar(10) default 'it''s \\'' collate 'en' references u (v) on delete set null,
@@ -71,12 +70,84 @@ class DdlFuzzTest {
     @Provide
     Arbitrary<List<String>> words() {
         List<String> words = new ArrayList<>(List.of(
-                "(", ")", ",", ";", "'", "\"", "[", "]", "$$", "$a$", "/*", "*/", "--", "\n", "\\", "{{", "}}", "<", ">",
-                "::", ".", "=", "#", "@x", "GO\n", "\nGO\n", "begin", "end", "case", "declare", "identity(", "key", "index",
-                "enum('a'", "varchar(", "double", "precision", "time", "zone", "with", "interval", "to", "null", "not",
-                "default", "references", "constraint", "comment", "is", "on", "update", "1", "2.5e3", "as", "select", "like",
-                "clone", "using", "template", "partitioned", "by", "inherits", "rename", "column", "alter", "drop", "modify",
-                "type", "set", "generated", "always", "if", "exists", "identifier(", "💧", "é", "\u0000", "\uFEFF"));
+                "(",
+                ")",
+                ",",
+                ";",
+                "'",
+                "\"",
+                "[",
+                "]",
+                "$$",
+                "$a$",
+                "/*",
+                "*/",
+                "--",
+                "\n",
+                "\\",
+                "{{",
+                "}}",
+                "<",
+                ">",
+                "::",
+                ".",
+                "=",
+                "#",
+                "@x",
+                "GO\n",
+                "\nGO\n",
+                "begin",
+                "end",
+                "case",
+                "declare",
+                "identity(",
+                "key",
+                "index",
+                "enum('a'",
+                "varchar(",
+                "double",
+                "precision",
+                "time",
+                "zone",
+                "with",
+                "interval",
+                "to",
+                "null",
+                "not",
+                "default",
+                "references",
+                "constraint",
+                "comment",
+                "is",
+                "on",
+                "update",
+                "1",
+                "2.5e3",
+                "as",
+                "select",
+                "like",
+                "clone",
+                "using",
+                "template",
+                "partitioned",
+                "by",
+                "inherits",
+                "rename",
+                "column",
+                "alter",
+                "drop",
+                "modify",
+                "type",
+                "set",
+                "generated",
+                "always",
+                "if",
+                "exists",
+                "identifier(",
+                "💧",
+                "é",
+                "\u0000",
+                "\uFEFF"));
         for (Token token : tokens(SCRIPT, Dialect.SNOWFLAKE)) {
             words.add(token.text());
         }
@@ -97,7 +168,8 @@ class DdlFuzzTest {
         }
         try {
             DdlScript script = new DdlReader().read(sql, dialect);
-            assertThat(script.tables()).allSatisfy(table -> assertThat(table.columns()).isNotEmpty());
+            assertThat(script.tables())
+                    .allSatisfy(table -> assertThat(table.columns()).isNotEmpty());
         } catch (UnreadableSql e) {
             assertThat(e.getMessage()).isNotBlank();
         }

@@ -18,8 +18,7 @@ class DdlReaderTest {
 
     @Test
     void appliesWhatIsAddedAfterwards() {
-        DdlScript script = read(
-                """
+        DdlScript script = read("""
                 CREATE TABLE shop.orders (id int, customer varchar(10) NULL, "Note" text);
                 ALTER TABLE ONLY shop.orders ADD CONSTRAINT pk PRIMARY KEY (ID);
                 ALTER TABLE orders ADD COLUMN price decimal(10, 2) NOT NULL DEFAULT 0, ADD UNIQUE ("Note", price);
@@ -32,9 +31,10 @@ class DdlReaderTest {
                 """);
 
         assertThat(Shown.tables(script))
-                .isEqualTo("shop.orders(id int default nextval('s'::regclass), customer varchar(10) not null, remark text,"
-                        + " price decimal(10, 2) not null default 0 'in euros') pk(id) unique(remark,price)"
-                        + " fk(customer)->shop.customers(code) 'what was bought'");
+                .isEqualTo(
+                        "shop.orders(id int default nextval('s'::regclass), customer varchar(10) not null, remark text,"
+                                + " price decimal(10, 2) not null default 0 'in euros') pk(id) unique(remark,price)"
+                                + " fk(customer)->shop.customers(code) 'what was bought'");
         assertThat(Shown.warnings(script))
                 .containsExactly(
                         "2 shop.orders.null clause_ignored: Not kept: CONSTRAINT pk",
@@ -43,8 +43,7 @@ class DdlReaderTest {
 
     @Test
     void resolvesLikeAndCloneWithinTheScript() {
-        DdlScript script = read(
-                """
+        DdlScript script = read("""
                 create table a (id int not null default 5 primary key, x int unique);
                 create table b (like a);
                 create table c (y int, like a including all, z int);
@@ -65,8 +64,7 @@ class DdlReaderTest {
 
     @Test
     void saysWhereItFoundWhatItDoesNotKeep() {
-        DdlScript script = read(
-                """
+        DdlScript script = read("""
                 -- a comment
                 CREATE TABLE t (
                     a int ENCODE az64 DISTKEY,
@@ -89,8 +87,7 @@ class DdlReaderTest {
 
     @Test
     void listsEveryStatement() {
-        DdlScript script = read(
-                """
+        DdlScript script = read("""
                 USE ROLE admin;
                 create or replace view v as select 1;
                 create table s.t (a int);
@@ -122,8 +119,7 @@ class DdlReaderTest {
 
     @Test
     void keepsTheLastOfTablesOfOneNameUnlessTheScriptSaysOtherwise() {
-        DdlScript script = read(
-                """
+        DdlScript script = read("""
                 create table t (a int);
                 create table T (b int);
                 create table if not exists t (c int);
@@ -141,8 +137,7 @@ class DdlReaderTest {
 
     @Test
     void doesNotImportTablesOfRoutines() {
-        DdlScript script = read(
-                """
+        DdlScript script = read("""
                 create procedure p() language plpgsql as $$ begin create table a (x int); end; $$;
                 create or replace procedure q() returns int language sql as
                 begin
@@ -161,8 +156,7 @@ class DdlReaderTest {
 
     @Test
     void doesWithoutSemicolons() {
-        DdlScript script = read(
-                """
+        DdlScript script = read("""
                 {{ create_stage('x', y) }}
                 create table a (x int)
                 create table b (
@@ -185,8 +179,7 @@ class DdlReaderTest {
 
     @Test
     void readsDumps() {
-        DdlScript postgres = read(
-                """
+        DdlScript postgres = read("""
                 \\connect shop
                 CREATE TABLE public.a (id integer NOT NULL, x text);
                 COPY public.a (id, x) FROM stdin;
@@ -198,8 +191,7 @@ class DdlReaderTest {
                     SEQUENCE NAME public.a_id_seq START WITH 10 INCREMENT BY 2 CACHE 1
                 );
                 """);
-        DdlScript mysql = read(
-                """
+        DdlScript mysql = read("""
                 CREATE TABLE `a` (`id` int NOT NULL AUTO_INCREMENT, PRIMARY KEY (`id`)) ENGINE=InnoDB;
                 INSERT INTO `a` VALUES (1,'it\\'s; create table no (a int);');
                 DELIMITER $$
@@ -222,11 +214,7 @@ class DdlReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
             create table t (a int distkey) => REDSHIFT
             create table t (a int) diststyle all => REDSHIFT
             create or replace table t (a variant) => SNOWFLAKE
@@ -241,28 +229,24 @@ class DdlReaderTest {
 
     @Test
     void readsTextsOfTheOtherDialectsRules() {
-        assertThat(Shown.tables(reader.read("create table t (a text default '\\'); create table u (b int)", Dialect.SNOWFLAKE)))
+        assertThat(Shown.tables(
+                        reader.read("create table t (a text default '\\'); create table u (b int)", Dialect.SNOWFLAKE)))
                 .isEqualTo("t(a text default '\\')\nu(b int)");
         assertThat(Shown.tables(reader.read("create table t (a text default 'it\\'s')", Dialect.POSTGRES)))
                 .isEqualTo("t(a text default 'it\\'s')");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
             create table t (a int default 'x) => 31
             create table "t (a int) => 14
             select 1; /* x => 11
             select $x$ a $$ => 8
             """)
     void saysWhereItCannotReadOn(String sql, int column) {
-        assertThatThrownBy(() -> read("\n" + sql))
-                .isInstanceOfSatisfying(UnreadableSql.class, e -> {
-                    assertThat(e.line()).isEqualTo(2);
-                    assertThat(e.column()).isEqualTo(column);
-                });
+        assertThatThrownBy(() -> read("\n" + sql)).isInstanceOfSatisfying(UnreadableSql.class, e -> {
+            assertThat(e.line()).isEqualTo(2);
+            assertThat(e.column()).isEqualTo(column);
+        });
     }
 }

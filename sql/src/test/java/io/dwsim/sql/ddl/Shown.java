@@ -18,12 +18,11 @@ final class Shown {
             text.append(" pk").append(names(table.primaryKey()));
         }
         table.uniqueKeys().forEach(key -> text.append(" unique").append(names(key)));
-        table.foreignKeys()
-                .forEach(key -> text.append(" fk")
-                        .append(names(key.columns()))
-                        .append("->")
-                        .append(key.references())
-                        .append(key.referencedColumns().isEmpty() ? "" : names(key.referencedColumns())));
+        table.foreignKeys().forEach(key -> text.append(" fk")
+                .append(names(key.columns()))
+                .append("->")
+                .append(key.references())
+                .append(key.referencedColumns().isEmpty() ? "" : names(key.referencedColumns())));
         if (table.comment() != null) {
             text.append(" '").append(table.comment()).append('\'');
         }
@@ -31,7 +30,9 @@ final class Shown {
     }
 
     private static String column(SourceColumn column) {
-        StringBuilder text = new StringBuilder(column.name()).append(' ').append(column.type().text());
+        StringBuilder text = new StringBuilder(column.name())
+                .append(' ')
+                .append(column.type().text());
         text.append(column.notNull() ? " not null" : "");
         text.append(column.defaultValue() == null ? "" : " default " + column.defaultValue());
         Identity identity = column.identity();

@@ -10,11 +10,7 @@ class StatementFormsTest {
     private final DdlReader reader = new DdlReader();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
             create table t (a int encode zstd) => t(a int)
             create table t (a int) diststyle key distkey(a) => t(a int)
             create table t (a int) diststyle even => t(a int)
@@ -128,11 +124,7 @@ class StatementFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
             create table t as select a, b, from u => query
             create table t (a, b) backup no as (select 1, 2) => query
             create table t diststyle all distkey(a) as select 1 a => query
