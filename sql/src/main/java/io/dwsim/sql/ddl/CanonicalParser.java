@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * keys are is taken from the parser's tree; texts that the canonical text does not carry, as types, from the reading.
  */
 final class CanonicalParser {
+    private static final int MOST_AT_ONCE = 500;
+
     private final TableWarnings warnings;
     private final QualifiedName table;
 
@@ -26,6 +28,15 @@ final class CanonicalParser {
     }
 
     void parse(List<SourceColumn> read, List<TableKey> readKeys) {
+        if (read.isEmpty() && readKeys.isEmpty()) {
+            return;
+        }
+        if (read.size() + readKeys.size() > MOST_AT_ONCE) {
+            // the parser's lists are walked from their beginning for each element
+            parts(read).forEach(part -> parse(part, List.of()));
+            readKeys.forEach(this::parse);
+            return;
+        }
         CreateTable whole = tree(CanonicalText.of(table, read, readKeys));
         if (whole != null && fits(whole, read, readKeys)) {
             take(whole, read, readKeys);
@@ -37,6 +48,14 @@ final class CanonicalParser {
         for (TableKey key : readKeys) {
             parse(key);
         }
+    }
+
+    private static List<List<SourceColumn>> parts(List<SourceColumn> read) {
+        List<List<SourceColumn>> parts = new ArrayList<>();
+        for (int i = 0; i < read.size(); i += MOST_AT_ONCE) {
+            parts.add(read.subList(i, Math.min(read.size(), i + MOST_AT_ONCE)));
+        }
+        return parts;
     }
 
     private void parse(SourceColumn column) {

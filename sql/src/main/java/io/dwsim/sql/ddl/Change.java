@@ -1,5 +1,6 @@
 package io.dwsim.sql.ddl;
 
+import io.dwsim.sql.lexer.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a column by ALTER COLUMN. */
@@ -44,7 +45,7 @@ final class Change {
             identity = added == null ? identity : added;
             return added != null;
         } else if (cursor.accept("SET", "DATA", "TYPE") || cursor.accept("TYPE")) {
-            return takeType(cursor);
+            return takeType(cursor) && takeClauses(cursor);
         } else if (cursor.isAt("COMMENT") && cursor.peek(1) != null) {
             cursor.take();
             comment = cursor.take().name();
@@ -62,19 +63,23 @@ final class Change {
 
     /** A type, with or without other clauses, as SQL Server's ALTER COLUMN and MySQL's MODIFY have it. */
     private boolean redefine(TokenCursor cursor) {
-        boolean isType = KnownTypes.contains(cursor.word()) && takeType(cursor);
-        if (isType) {
-            if (cursor.accept("NOT", "NULL")) {
-                notNull = true;
-            } else if (cursor.accept("NULL")) {
-                notNull = false;
-            }
-            if (cursor.accept("DEFAULT")) {
-                defaultValue = ExpressionReader.take(cursor);
-            }
-            Identity counted = IdentityReader.read(cursor);
-            identity = counted == null ? identity : counted;
+        if (KnownTypes.contains(cursor.word()) || cursor.isKind(TokenKind.QUOTED_NAME)) {
+            return takeType(cursor) && takeClauses(cursor);
         }
-        return isType;
+        return false;
+    }
+
+    private boolean takeClauses(TokenCursor cursor) {
+        if (cursor.accept("NOT", "NULL")) {
+            notNull = true;
+        } else if (cursor.accept("NULL")) {
+            notNull = false;
+        }
+        if (cursor.accept("DEFAULT")) {
+            defaultValue = ExpressionReader.take(cursor);
+        }
+        Identity counted = IdentityReader.read(cursor);
+        identity = counted == null ? identity : counted;
+        return true;
     }
 }

@@ -90,7 +90,10 @@ final class ColumnListReader {
     private static boolean isIndex(TokenCursor list) {
         int at = INDEXES.contains(list.word(1)) ? 2 : 1;
         boolean isUnnamed = list.isSymbol(at, "(");
-        return isUnnamed || isNamedList(list, at) || list.word(at + 1).equals("USING");
+        return isUnnamed
+                || isNamedList(list, at)
+                || Set.of("USING", "CLUSTERED", "NONCLUSTERED", "HASH").contains(list.word(at + 1))
+                || (list.word(at + 1).equals("UNIQUE") && !KnownTypes.contains(list.word(at)));
     }
 
     /** Whether a name and a list in parentheses follow, which are no type with its length. */

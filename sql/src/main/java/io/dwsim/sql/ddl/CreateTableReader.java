@@ -45,12 +45,9 @@ final class CreateTableReader {
         TokenCursor cursor = new TokenCursor(statement.tokens());
         cursor.take();
         while (!cursor.isAt("TABLE")) {
-            if (cursor.isAt("OR")) {
-                cursor.take();
-                cursor.take();
-                continue;
+            if (!cursor.accept("OR", "REPLACE") && !cursor.accept("OR", "ALTER")) {
+                own.ignored(cursor.line(), null, cursor.take().text());
             }
-            own.ignored(cursor.line(), null, cursor.take().text());
         }
     }
 

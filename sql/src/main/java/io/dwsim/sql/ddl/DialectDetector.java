@@ -10,14 +10,14 @@ final class DialectDetector {
     private static final int ENOUGH = 1000;
     private static final Pattern REDSHIFT = Pattern.compile(
             "\\b(DISTSTYLE|DISTKEY|SORTKEY|ENCODE\\s+(?:ZSTD|LZO|AZ64|RAW|BYTEDICT|DELTA|DELTA32K|MOSTLY8|MOSTLY16|MOSTLY32"
-                    + "|RUNLENGTH|TEXT255|TEXT32K|AUTO)|REDSHIFT|SPECTRUM|IAM_ROLE|HLLSKETCH|SUPER|VARBYTE|BACKUP\\s+NO"
-                    + "|GETDATE|STORED\\s+AS\\s+(?:PARQUET|TEXTFILE|ORC)|UNLOAD)\\b",
+                    + "|RUNLENGTH|TEXT255|TEXT32K|AUTO)|REDSHIFT|SPECTRUM|IAM_ROLE|HLLSKETCH|VARBYTE|BACKUP\\s+NO"
+                    + "|STORED\\s+AS\\s+(?:PARQUET|TEXTFILE|ORC)|UNLOAD)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SNOWFLAKE = Pattern.compile(
-            "\\b(VARIANT|TRANSIENT|TIMESTAMP_(?:NTZ|LTZ|TZ)|WAREHOUSE|SNOWFLAKE|AUTOINCREMENT|CLUSTER\\s+BY|COPY\\s+GRANTS"
-                    + "|FILE\\s+FORMAT|FILE_FORMAT|MASKING\\s+POLICY|USE\\s+(?:ROLE|DATABASE|SCHEMA)|CLONE|STAGE"
+            "\\b(VARIANT|TRANSIENT|TIMESTAMP_(?:NTZ|LTZ|TZ)|SNOWFLAKE|AUTOINCREMENT|CLUSTER\\s+BY|COPY\\s+GRANTS"
+                    + "|FILE\\s+FORMAT|MASKING\\s+POLICY|USE\\s+(?:ROLE|DATABASE|SCHEMA|WAREHOUSE)|CLONE|FILE_FORMAT"
                     + "|DATA_RETENTION_TIME_IN_DAYS|NUMBER\\s*\\(\\s*38|OR\\s+(?:REPLACE|ALTER)\\s+(?:TRANSIENT\\s+|HYBRID\\s+"
-                    + "|TEMPORARY\\s+)?TABLE|NOORDER|COMMENT\\s*=|WITH\\s+TAG|ACCOUNTADMIN|SYSADMIN)\\b",
+                    + "|TEMPORARY\\s+)?TABLE|NOORDER|WITH\\s+TAG|ACCOUNTADMIN|SYSADMIN)\\b|\\b(?:WAREHOUSE|COMMENT)\\s*=|&\\{\\w+}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MYSQL = Pattern.compile(
             "\\bENGINE\\s*=\\s*(?:INNODB|MYISAM|MEMORY)|\\bAUTO_INCREMENT\\b|CREATE\\s+TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?`",
@@ -28,7 +28,7 @@ final class DialectDetector {
     static Dialect detect(String sql) {
         int redshift = count(REDSHIFT, sql);
         int snowflake = count(SNOWFLAKE, sql);
-        if (redshift == 0 && snowflake == 0) {
+        if (redshift == 0 && (snowflake == 0 || isMySql(sql))) {
             return Dialect.POSTGRES;
         }
         return redshift > snowflake ? Dialect.REDSHIFT : Dialect.SNOWFLAKE;

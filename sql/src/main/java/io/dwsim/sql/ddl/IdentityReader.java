@@ -23,7 +23,8 @@ final class IdentityReader {
         if (cursor.isAt("GENERATED")) {
             int start = cursor.position();
             cursor.take();
-            boolean isIdentity = (cursor.accept("ALWAYS")
+            boolean isIdentity = (cursor.isAt("AS", "IDENTITY")
+                            || cursor.accept("ALWAYS")
                             || cursor.accept("BY", "DEFAULT", "ON", "NULL")
                             || cursor.accept("BY", "DEFAULT"))
                     && cursor.accept("AS", "IDENTITY");

@@ -143,6 +143,9 @@ final class KeyReader {
             if (isPair) {
                 take(cursor);
             }
+            if (cursor.isSymbol("(")) {
+                cursor.skip();
+            }
         } else {
             take(cursor);
         }

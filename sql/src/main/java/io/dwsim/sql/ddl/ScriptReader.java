@@ -1,6 +1,7 @@
 package io.dwsim.sql.ddl;
 
 import io.dwsim.sql.Dialect;
+import io.dwsim.sql.UnreadableSql;
 import io.dwsim.sql.ddl.ScriptStatement.Outcome;
 import io.dwsim.sql.ddl.TableReading.ColumnSource;
 import io.dwsim.sql.ddl.TableReading.Form;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ScriptReader {
     private static final Set<Form> LISTED = Set.of(Form.COLUMNS, Form.LIKE, Form.CLONE);
 
+    /** LIKE of LIKE makes a short script grow without bounds. */
+    private static final int MOST_COLUMNS = 2_000_000;
+
     private final Warnings warnings = new Warnings();
     private final TableDrafts tables = new TableDrafts();
     private final List<ScriptStatement> statements = new ArrayList<>();
+    private int columns;
     /** Every CREATE TABLE by itself. */
     final List<TableReading> readings = new ArrayList<>();
 
@@ -89,6 +94,10 @@ final class ScriptReader {
         }
         reading.partitionColumns().forEach(column -> draft.addColumn(column, own));
         reading.keys().forEach(key -> draft.addKey(key, own));
+        columns += draft.columns.size();
+        if (columns > MOST_COLUMNS) {
+            throw new UnreadableSql("The script makes over two million columns", reading.line(), 1);
+        }
         put(reading, draft, own);
         return true;
     }

@@ -65,6 +65,40 @@ final class StatementKind {
             "DESC",
             "UNDROP");
 
+    private static final Set<String> SECONDS = Set.of(
+            "TABLE",
+            "TABLES",
+            "VIEW",
+            "SCHEMA",
+            "DATABASE",
+            "DATABASES",
+            "SCHEMAS",
+            "VIEWS",
+            "INDEX",
+            "INTO",
+            "FROM",
+            "ON",
+            "ROLE",
+            "WAREHOUSE",
+            "SESSION",
+            "DEFAULT",
+            "SEQUENCE",
+            "TYPE",
+            "FUNCTION",
+            "PROCEDURE",
+            "USER",
+            "EXTENSION",
+            "EXTERNAL",
+            "MATERIALIZED",
+            "STAGE",
+            "STREAM",
+            "TASK",
+            "PIPE",
+            "TRIGGER",
+            "COLUMNS",
+            "DYNAMIC",
+            "GROUP");
+
     private StatementKind() {}
 
     static String of(Statement statement) {
@@ -86,7 +120,7 @@ final class StatementKind {
             return object(cursor);
         }
         String second = cursor.word();
-        return PAIRS.contains(word) && !second.isEmpty() && !second.startsWith("@") ? word + ' ' + second : word;
+        return PAIRS.contains(word) && SECONDS.contains(second) ? word + ' ' + second : word;
     }
 
     /** Whether it is CREATE … TABLE, with whatever words between them. */
@@ -109,12 +143,12 @@ final class StatementKind {
 
     private static String object(TokenCursor cursor) {
         if (cursor.accept("OR")) {
-            cursor.take();
+            cursor.accept(cursor.word());
         }
         while (MODIFIERS.contains(cursor.word())) {
             cursor.take();
         }
-        String kind = "CREATE " + cursor.word();
+        String kind = ("CREATE " + cursor.word()).strip();
         boolean isPair = Set.of(
                         "EXTERNAL", "MATERIALIZED", "FILE", "MASKING", "FOREIGN", "RESOURCE", "DYNAMIC", "EVENT", "ROW")
                 .contains(cursor.word());

@@ -1,16 +1,23 @@
 package io.dwsim.sql.ddl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table while the statements of a script are applied to it. */
 final class TableDraft {
     final int line;
     final List<SourceColumn> columns = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<List<Object>> knownForeignKeys = new HashSet<>();
     final List<String> primaryKey = new ArrayList<>();
     final LinkedHashSet<List<String>> uniqueKeys = new LinkedHashSet<>();
     final List<SourceForeignKey> foreignKeys = new ArrayList<>();
@@ -28,24 +35,14 @@ final class TableDraft {
 
     /** Place of the column of that name, whatever its case. */
     Optional<Integer> indexOf(String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return Optional.of(i);
-            }
-        }
-        String folded = column.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().toLowerCase(Locale.ROOT).equals(folded)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(places.get(fold(column)));
     }
 
     void addColumn(SourceColumn column, TableWarnings warnings) {
         if (indexOf(column.name()).isPresent()) {
             warnings.add(column.line(), column.name(), "column_repeated", "Is there already, so this one is not kept");
         } else {
+            places.put(fold(column.name()), columns.size());
             columns.add(column);
         }
     }
@@ -69,10 +66,7 @@ final class TableDraft {
             case UNIQUE -> uniqueKeys.add(spelled);
             case FOREIGN -> {
                 SourceForeignKey foreignKey = new SourceForeignKey(
-                        key.line(),
-                        spelled,
-                        java.util.Objects.requireNonNull(key.references()),
-                        key.referencedColumns());
+                        key.line(), spelled, Objects.requireNonNull(key.references()), key.referencedColumns());
                 if (!key.referencedColumns().isEmpty()
                         && key.referencedColumns().size() != spelled.size()) {
                     warnings.add(
@@ -81,17 +75,16 @@ final class TableDraft {
                             "key_unreadable",
                             "A foreign key of " + spelled.size() + " columns cannot refer to "
                                     + key.referencedColumns().size());
-                } else if (foreignKeys.stream().noneMatch(known -> isSame(known, foreignKey))) {
+                } else if (knownForeignKeys.add(
+                        List.of(spelled, foreignKey.references(), foreignKey.referencedColumns()))) {
                     foreignKeys.add(foreignKey);
                 }
             }
         }
     }
 
-    private static boolean isSame(SourceForeignKey one, SourceForeignKey other) {
-        return one.columns().equals(other.columns())
-                && one.references().equals(other.references())
-                && one.referencedColumns().equals(other.referencedColumns());
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private void addPrimaryKey(List<String> names, int line, TableWarnings warnings) {
@@ -115,6 +108,8 @@ final class TableDraft {
                 index.get(),
                 new SourceColumn(
                         to, old.line(), old.type(), old.notNull(), old.defaultValue(), old.identity(), old.comment()));
+        places.remove(fold(from));
+        places.put(fold(to), index.get());
         primaryKey.replaceAll(name -> name.equals(old.name()) ? to : name);
         List<List<String>> uniques = List.copyOf(uniqueKeys);
         uniqueKeys.clear();

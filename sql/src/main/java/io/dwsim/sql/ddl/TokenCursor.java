@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** A place in a range of tokens. */
 final class TokenCursor {
     private final List<Token> tokens;
+    /** The tokens as keywords, as far as they were looked at. */
+    private final String[] words;
+
     private final int end;
     private int at;
 
     TokenCursor(List<Token> tokens) {
-        this(tokens, 0, tokens.size());
+        this(tokens, new String[tokens.size()], 0, tokens.size());
     }
 
-    private TokenCursor(List<Token> tokens, int start, int end) {
+    private TokenCursor(List<Token> tokens, String[] words, int start, int end) {
         this.tokens = tokens;
+        this.words = words;
         this.at = start;
         this.end = end;
     }
@@ -74,10 +78,10 @@ final class TokenCursor {
     }
 
     /** Whether the words, or the symbols, follow in this order; words in upper case. */
-    boolean isAt(String... words) {
-        for (int i = 0; i < words.length; i++) {
+    boolean isAt(String... expected) {
+        for (int i = 0; i < expected.length; i++) {
             Token token = peek(i);
-            if (token == null || !(token.isWord(words[i]) || token.isSymbol(words[i]))) {
+            if (token == null || !(token.isWord(expected[i]) || token.isSymbol(expected[i]))) {
                 return false;
             }
         }
@@ -85,11 +89,11 @@ final class TokenCursor {
     }
 
     /** Takes the words if they follow. */
-    boolean accept(String... words) {
-        if (!isAt(words)) {
+    boolean accept(String... expected) {
+        if (!isAt(expected)) {
             return false;
         }
-        at += words.length;
+        at += expected.length;
         return true;
     }
 
@@ -99,10 +103,15 @@ final class TokenCursor {
     }
 
     String word(int distance) {
-        Token token = peek(distance);
-        return token == null || token.kind() != TokenKind.WORD
-                ? ""
-                : token.text().toUpperCase(Locale.ROOT);
+        int index = at + distance;
+        if (index >= end) {
+            return "";
+        }
+        if (words[index] == null) {
+            Token token = tokens.get(index);
+            words[index] = token.kind() == TokenKind.WORD ? token.text().toUpperCase(Locale.ROOT) : "";
+        }
+        return words[index];
     }
 
     /** Takes a group in parentheses and gives its inside; one that is never closed goes to the end. */
@@ -110,7 +119,7 @@ final class TokenCursor {
         int start = at + 1;
         skip();
         boolean isClosed = at > start && tokens.get(at - 1).isSymbol(")");
-        return new TokenCursor(tokens, Math.min(start, end), Math.max(start, isClosed ? at - 1 : at));
+        return new TokenCursor(tokens, words, Math.min(start, end), Math.max(start, isClosed ? at - 1 : at));
     }
 
     /** Takes one token, or a group in parentheses as a whole. */
@@ -133,7 +142,7 @@ final class TokenCursor {
 
     /** A cursor over what lies between a position and here. */
     TokenCursor since(int position) {
-        return new TokenCursor(tokens, position, at);
+        return new TokenCursor(tokens, words, position, at);
     }
 
     /** The text since a position, white space and comments reduced to single blanks. */

@@ -25,9 +25,6 @@ final class CopyStatements {
     void see(Token token) {
         if (isDataNext) {
             reset();
-            if (token.kind() == TokenKind.DIRECTIVE) {
-                return;
-            }
         }
         if (token.kind().isTrivia()) {
             return;

@@ -59,7 +59,7 @@ public final class SqlLexer {
     private Token scan() {
         int dataEnd = copies.isDataNext() ? ends.endOfCopyData(at) : -1;
         if (dataEnd > at) {
-            return token(TokenKind.DIRECTIVE, dataEnd);
+            return token(TokenKind.COMMENT, dataEnd);
         }
         char c = text.charAt(at);
         if (Characters.isBlank(c)) {

@@ -56,7 +56,7 @@ public final class StatementSplitter {
             if (previous != null) {
                 if (token.kind() == TokenKind.DIRECTIVE
                         || isBatchEnd(previous, token)
-                        || StatementStarts.at(tokens, previous, depth)) {
+                        || StatementStarts.at(tokens, first, previous, depth)) {
                     break;
                 }
             }
@@ -68,7 +68,7 @@ public final class StatementSplitter {
                 kept.add(token);
             }
             if (kept.size() > MOST_TOKENS) {
-                throw new UnreadableSql("A statement of over a million words never ends", first.line(), first.column());
+                throw new UnreadableSql("A statement is over a million words long", first.line(), first.column());
             }
             depth = Math.max(0, depth + (token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0));
             previous = token;
@@ -84,7 +84,8 @@ public final class StatementSplitter {
         for (Token token = tokens.peek(); token != null; token = tokens.peek()) {
             if (previous != null) {
                 boolean isNext = !body.isOpen()
-                        && (token.kind() == TokenKind.DIRECTIVE || StatementStarts.at(tokens, previous, 0));
+                        && (token.kind() == TokenKind.DIRECTIVE
+                                || StatementStarts.at(tokens, kept.get(0), previous, 0));
                 if (isNext || isBatchEnd(previous, token)) {
                     return new Statement(kept);
                 }

@@ -11,6 +11,7 @@ final class StatementStarts {
             "ALTER", Set.of("TABLE", "SESSION", "SCHEMA", "DATABASE", "WAREHOUSE", "SEQUENCE", "VIEW"),
             "DROP", Set.of("TABLE", "VIEW", "SCHEMA", "DATABASE", "INDEX", "TYPE", "SEQUENCE", "FUNCTION", "PROCEDURE"),
             "INSERT", Set.of("INTO"),
+            "DELETE", Set.of("FROM"),
             "TRUNCATE", Set.of("TABLE"),
             "COMMENT", Set.of("ON"),
             "COPY", Set.of("INTO"),
@@ -35,6 +36,7 @@ final class StatementStarts {
             "USER",
             "CLUSTERED",
             "NONCLUSTERED");
+    private static final Set<String> QUERIES = Set.of("SELECT", "UPDATE", "EXEC", "EXECUTE", "PRINT", "DECLARE");
     private static final Set<String> CONTINUES = Set.of(
             "AS", "THEN", "ELSE", "GRANT", "REVOKE", "ON", "TO", "WITH", "OR", "EXPLAIN", "DO", "ALSO", "INSTEAD");
     private static final Set<String> NO_TABLE = Set.of(
@@ -57,10 +59,11 @@ final class StatementStarts {
     /**
      * Whether the next token begins a statement.
      *
+     * @param first the first token of the statement before
      * @param previous the last token of the statement before
      * @param depth of parentheses still open in the statement before
      */
-    static boolean at(TokenQueue tokens, Token previous, int depth) {
+    static boolean at(TokenQueue tokens, Token first, Token previous, int depth) {
         Token token = tokens.peek();
         if (token == null || token.kind() != TokenKind.WORD) {
             return false;
@@ -78,7 +81,8 @@ final class StatementStarts {
         if (!isLineStart || depth > 0) {
             return false;
         }
-        if (token.isWord("GRANT")) {
+        boolean isNoQuery = first.isWord("ALTER") || first.isWord("DROP") || first.isWord("USE");
+        if (token.isWord("GRANT") || (isNoQuery && QUERIES.contains(upper(token)))) {
             return true;
         }
         Set<String> seconds = PAIRS.get(upper(token));

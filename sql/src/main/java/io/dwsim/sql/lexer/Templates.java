@@ -28,7 +28,10 @@ final class Templates {
         }
         return switch (text.charAt(at)) {
             case '{' -> endOfName(at, '}');
-            case '<' -> at > 0 && Characters.continuesWord(text.charAt(at - 1)) ? -1 : endOfName(at, '>');
+            case '<' ->
+                at > 0 && Characters.continuesWord(text.charAt(at - 1)) && text.charAt(at - 1) != '_'
+                        ? -1
+                        : endOfName(at, '>');
             case '%' -> text.startsWith("%%", at) ? doubled(at) : endOfPercent(at);
             default -> -1;
         };

@@ -14,6 +14,7 @@ final class TokenEnds {
     private final Templates templates;
     private final DollarTexts dollars;
     private boolean commentsNest;
+    private boolean hasNoMoreCopyData;
 
     TokenEnds(String text, LexicalRules rules) {
         this.text = text;
@@ -292,8 +293,13 @@ final class TokenEnds {
         return i;
     }
 
+    /** A tag of a template, or {@code <name>} between parts of a name, as in {@code LOG_<ENV>_OLD}. */
     private boolean startsTag(int at) {
-        return text.charAt(at) == '<' && charAt(at + 1) == '%';
+        if (text.charAt(at) != '<') {
+            return false;
+        }
+        char next = charAt(at + 1);
+        return next == '%' || (text.charAt(at - 1) == '_' && Characters.startsWord(next));
     }
 
     private boolean isHashOfName(int at) {
@@ -319,7 +325,11 @@ final class TokenEnds {
 
     /** Up to the line that holds {@code \.} only; -1 where there is none. */
     int endOfCopyData(int at) {
+        if (hasNoMoreCopyData) {
+            return -1;
+        }
         int end = text.indexOf("\n\\.", at);
+        hasNoMoreCopyData = end < 0;
         return end < 0 ? -1 : endOfLine(end + 1);
     }
 

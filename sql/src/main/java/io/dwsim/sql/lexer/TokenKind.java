@@ -11,10 +11,10 @@ public enum TokenKind {
     NUMBER,
     /** An operator or punctuation, up to three characters. */
     SYMBOL,
-    /** A line for a client rather than for the server, or the data that follows a COPY. */
+    /** A line for a client rather than for the server. */
     DIRECTIVE,
     BLANK,
-    /** Of SQL or of a template, as in {@code {# … #}} and {@code {% … %}}. */
+    /** Of SQL or of a template, as in {@code {# … #}} and {@code {% … %}}; also the data that follow a COPY. */
     COMMENT;
 
     /** Whether it may be left out without changing the meaning. */
