@@ -26,8 +26,7 @@ final class DdlExport {
     private DdlExport(Experiment experiment, Dialect dialect) {
         this.experiment = experiment;
         this.dialect = dialect;
-        String written = experiment.sourceDialect();
-        this.source = written == null ? null : Dialect.named(written).orElse(null);
+        this.source = WrittenRun.source(experiment).orElse(null);
         experiment.tables().forEach(table -> tables.put(table.name(), ExportedTable.of(table)));
     }
 

@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,19 +56,27 @@ class ExportController {
             summary = "Statements that load a run's Parquet into Redshift or Snowflake",
             description = "Without run_id, of the newest run whose Parquet is complete. What only the reader knows (an IAM"
                     + " role, a storage integration) stands in angle brackets. As JSON, manifests stand beside the script.")
-    @GetMapping(path = "/copy-script", produces = {SQL, MediaType.TEXT_PLAIN_VALUE})
-    byte[] copyScript(
+    @GetMapping(
+            path = "/copy-script",
+            produces = {SQL, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<byte[]> copyScript(
             @PathVariable String name,
             @RequestParam(name = "run_id", required = false) @Nullable Long runId,
-            @RequestParam(required = false) @Nullable String dialect) {
-        return copy(name, runId, dialect).script().getBytes(StandardCharsets.UTF_8);
+            @RequestParam(required = false) @Nullable String dialect,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        CopyScript copy = copy(name, runId, dialect);
+        boolean json = accept != null
+                && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(
+                        MediaType.parseMediaTypes(accept).get(0));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON_VALUE : SQL)
+                .body(
+                        json
+                                ? DwsimJson.mapper().writeValueAsBytes(copy)
+                                : copy.script().getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping(path = "/copy-script", produces = MediaType.APPLICATION_JSON_VALUE)
-    CopyScript copy(
-            @PathVariable String name,
-            @RequestParam(name = "run_id", required = false) @Nullable Long runId,
-            @RequestParam(required = false) @Nullable String dialect) {
+    private CopyScript copy(String name, @Nullable Long runId, @Nullable String dialect) {
         StoredExperiment stored = experiments.require(name);
         Dialect wanted = dialect(stored.definition(), dialect);
         if (wanted == Dialect.POSTGRES) {
@@ -77,12 +88,11 @@ class ExportController {
     }
 
     private static Dialect dialect(Experiment experiment, @Nullable String asked) {
-        String name = asked != null ? asked : experiment.sourceDialect();
-        return name == null
-                ? Dialect.POSTGRES
-                : Dialect.named(name)
-                        .orElseThrow(() -> unsupported(
-                                "parameter 'dialect' must be redshift, snowflake or postgres", asked));
+        if (asked == null) {
+            return WrittenRun.source(experiment).orElse(Dialect.POSTGRES);
+        }
+        return Dialect.named(asked)
+                .orElseThrow(() -> unsupported("parameter 'dialect' must be redshift, snowflake or postgres", asked));
     }
 
     private static DwsimException unsupported(String message, @Nullable String dialect) {

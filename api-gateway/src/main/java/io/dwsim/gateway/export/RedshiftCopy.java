@@ -9,7 +9,6 @@ import io.dwsim.gateway.export.WrittenRun.WrittenFile;
 import io.dwsim.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class RedshiftCopy {
         String names = SqlNames.list(inserted.stream().map(Column::name).toList());
         return "CREATE TEMP TABLE " + temporary + " (\n" + columns + "\n);\n" + copy(temporary, key, null) + "INSERT INTO "
                 + table.qualified() + " " + names + "\nSELECT "
-                + inserted.stream().map(RedshiftCopy::converted).collect(Collectors.joining(", ")) + "\nFROM "
+                + inserted.stream().map(this::converted).collect(Collectors.joining(", ")) + "\nFROM "
                 + temporary + ";\nDROP TABLE " + temporary + ";\n";
     }
 
@@ -89,23 +88,19 @@ final class RedshiftCopy {
         return column.dataType() == DataType.JSON || column.dataType() == DataType.UUID;
     }
 
-    private static String staged(Column column) {
+    private String staged(Column column) {
         return switch (column.dataType()) {
             case JSON -> "VARCHAR(65535)";
             case UUID -> "VARBYTE(16)";
-            default -> ExportedTypes.of(column, Dialect.REDSHIFT, null);
+            default -> run.type(column, Dialect.REDSHIFT);
         };
     }
 
-    private static String converted(Column column) {
+    private String converted(Column column) {
         String name = SqlNames.name(column.name());
         return switch (column.dataType()) {
             case JSON ->
-                Optional.ofNullable(column.sourceType())
-                                .filter(type -> !type.equalsIgnoreCase("super"))
-                                .isPresent()
-                        ? name
-                        : "JSON_PARSE(" + name + ")";
+                run.type(column, Dialect.REDSHIFT).equalsIgnoreCase("SUPER") ? "JSON_PARSE(" + name + ")" : name;
             case UUID -> UuidText.of("FROM_VARBYTE(" + name + ", 'hex')");
             default -> name;
         };

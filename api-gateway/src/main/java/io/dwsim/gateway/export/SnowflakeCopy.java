@@ -6,6 +6,7 @@ import io.dwsim.common.lake.LakeKeys;
 import io.dwsim.gateway.export.WrittenRun.WrittenFile;
 import io.dwsim.sql.Dialect;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** COPY INTO for Snowflake, which finds columns by their names and passes over those a table does not have. */
@@ -51,13 +52,13 @@ final class SnowflakeCopy {
         return statements.toString();
     }
 
-    private static String copy(ExportedTable table, String files) {
+    private String copy(ExportedTable table, String files) {
         if (table.columns().stream().noneMatch(SnowflakeCopy::isConverted)) {
             return "COPY INTO " + table.qualified() + "\nFROM @" + STAGE + "\nFILES = (" + files
                     + ")\nMATCH_BY_COLUMN_NAME = CASE_INSENSITIVE;\n";
         }
         return "COPY INTO " + table.qualified() + " " + table.columnList() + "\nFROM (SELECT "
-                + table.columns().stream().map(SnowflakeCopy::converted).collect(Collectors.joining(", ")) + "\n      FROM @"
+                + table.columns().stream().map(this::converted).collect(Collectors.joining(", ")) + "\n      FROM @"
                 + STAGE + ")\nFILES = (" + files + ");\n";
     }
 
@@ -65,12 +66,21 @@ final class SnowflakeCopy {
         return column.dataType() == DataType.JSON || column.dataType() == DataType.UUID;
     }
 
-    private static String converted(Column column) {
+    private String converted(Column column) {
         String value = "$1:" + SqlNames.quoted(column.name());
         return switch (column.dataType()) {
-            case JSON -> "PARSE_JSON(" + value + "::VARCHAR)";
+            case JSON -> json(run.type(column, Dialect.SNOWFLAKE).toUpperCase(Locale.ROOT), value + "::VARCHAR");
             case UUID -> UuidText.of("HEX_ENCODE(" + value + "::BINARY)");
             default -> value;
+        };
+    }
+
+    private static String json(String type, String text) {
+        return switch (type) {
+            case "VARIANT" -> "PARSE_JSON(" + text + ")";
+            case "OBJECT" -> "PARSE_JSON(" + text + ")::OBJECT";
+            case "ARRAY" -> "TO_ARRAY(PARSE_JSON(" + text + "))";
+            default -> text;
         };
     }
 }
