@@ -34,8 +34,7 @@ public final class ExperimentCheck {
      * @param rowFaults as {@link #rowFaults}
      * @param domains as {@link UniqueDomains}
      */
-    public record Result(
-            List<Fault> faults, List<Fault> warnings, List<Fault> rowFaults, List<UniqueDomain> domains) {}
+    public record Result(List<Fault> faults, List<Fault> warnings, List<Fault> rowFaults, List<UniqueDomain> domains) {}
 
     /** All of it; what is wanted together is cheaper together. */
     public static Result of(Experiment experiment, Map<String, Long> rowCounts) {

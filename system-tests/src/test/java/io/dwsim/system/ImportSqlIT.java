@@ -125,7 +125,8 @@ class ImportSqlIT {
     }
 
     private static List<String> keys(JsonNode answer) {
-        return answer.at("/experiment/tables").valueStream()
+        return answer.at("/experiment/tables")
+                .valueStream()
                 .map(table -> table.path("source_name") + " " + table.path("primary_key") + " "
                         + table.path("composite_keys") + " " + table.path("foreign_keys") + " "
                         + table.findValues("foreign_key"))
@@ -172,9 +173,10 @@ class ImportSqlIT {
                 .containsIgnoringCase("COPY " + table(name, schema, table))
                 .contains("FORMAT AS PARQUET\nMANIFEST", "IAM_ROLE 'arn:aws:iam::<ACCOUNT>")
                 .contains("\"content_length\"");
-        JsonNode manifest = DwsimJson.mapper()
-                .readTree(text("/api/experiments/" + name + "/runs/" + run + "/manifest"));
-        long bytes = manifest.path("files").valueStream()
+        JsonNode manifest =
+                DwsimJson.mapper().readTree(text("/api/experiments/" + name + "/runs/" + run + "/manifest"));
+        long bytes = manifest.path("files")
+                .valueStream()
                 .mapToLong(file -> file.path("bytes").longValue())
                 .sum();
         long listed = redshift.lines()
@@ -218,7 +220,9 @@ class ImportSqlIT {
         api.get("/api/experiments/quoted/preview?table=order&limit=2").expect(200);
         String ddl = text("/api/experiments/quoted/ddl?dialect=postgres");
         assertThat(ddl).contains("CREATE TABLE \"sch/ema\".\"Ta.b le%\"", "\"a \"\"b\"\" c\" json");
-        assertThat(imported(request("quoted", ddl).put("dry_run", true)).at("/experiment/tables/1/name").stringValue())
+        assertThat(imported(request("quoted", ddl).put("dry_run", true))
+                        .at("/experiment/tables/1/name")
+                        .stringValue())
                 .isEqualTo("Ta.b le%");
         assertThat(text("/api/experiments/quoted/copy-script?dialect=redshift"))
                 .contains("JSON_PARSE", "CREATE TEMP TABLE");

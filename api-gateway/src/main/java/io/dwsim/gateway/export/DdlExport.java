@@ -47,8 +47,8 @@ final class DdlExport {
                                 .toList()));
             }
         });
-        schemas.forEach(
-                schema -> ddl.append("CREATE SCHEMA IF NOT EXISTS ").append(schema).append(";\n"));
+        schemas.forEach(schema ->
+                ddl.append("CREATE SCHEMA IF NOT EXISTS ").append(schema).append(";\n"));
         tables.values().forEach(table -> ddl.append(created(table)));
         tables.values().forEach(table -> ddl.append(foreignKeys(table)));
         return ddl.toString();
@@ -66,7 +66,8 @@ final class DdlExport {
 
     private String definition(Column column) {
         String type = ExportedTypes.of(column, dialect, source);
-        StringBuilder definition = new StringBuilder(SqlNames.name(column.name())).append(' ').append(type);
+        StringBuilder definition =
+                new StringBuilder(SqlNames.name(column.name())).append(' ').append(type);
         SourceIdentity identity = column.sourceIdentity();
         if (identity != null && !ExportedTypes.isSerial(type)) {
             definition.append(' ').append(identity(identity));
@@ -103,8 +104,8 @@ final class DdlExport {
     }
 
     private String foreignKey(ExportedTable table, List<String> columns, String parent, List<String> parentColumns) {
-        ExportedTable referenced = Objects.requireNonNull(
-                tables.get(parent), () -> "no table '" + parent + "' in " + experiment.name());
+        ExportedTable referenced =
+                Objects.requireNonNull(tables.get(parent), () -> "no table '" + parent + "' in " + experiment.name());
         return "\nALTER TABLE " + table.qualified() + " ADD FOREIGN KEY " + SqlNames.list(columns) + " REFERENCES "
                 + referenced.qualified() + " " + SqlNames.list(parentColumns) + ";\n";
     }

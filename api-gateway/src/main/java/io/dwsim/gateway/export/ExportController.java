@@ -44,9 +44,12 @@ class ExportController {
 
     @Operation(
             summary = "The tables as DDL",
-            description = "For redshift, snowflake or postgres; without a dialect, for the one it was imported from. Types,"
-                    + " defaults and identities are those of the source where its dialect is asked for.")
-    @GetMapping(path = "/ddl", produces = {SQL, MediaType.TEXT_PLAIN_VALUE})
+            description =
+                    "For redshift, snowflake or postgres; without a dialect, for the one it was imported from. Types,"
+                            + " defaults and identities are those of the source where its dialect is asked for.")
+    @GetMapping(
+            path = "/ddl",
+            produces = {SQL, MediaType.TEXT_PLAIN_VALUE})
     byte[] ddl(@PathVariable String name, @RequestParam(required = false) @Nullable String dialect) {
         Experiment experiment = experiments.require(name).definition();
         return DdlExport.of(experiment, dialect(experiment, dialect)).getBytes(StandardCharsets.UTF_8);
@@ -54,8 +57,9 @@ class ExportController {
 
     @Operation(
             summary = "Statements that load a run's Parquet into Redshift or Snowflake",
-            description = "Without run_id, of the newest run whose Parquet is complete. What only the reader knows (an IAM"
-                    + " role, a storage integration) stands in angle brackets. As JSON, manifests stand beside the script.")
+            description =
+                    "Without run_id, of the newest run whose Parquet is complete. What only the reader knows (an IAM"
+                            + " role, a storage integration) stands in angle brackets. As JSON, manifests stand beside the script.")
     @GetMapping(
             path = "/copy-script",
             produces = {SQL, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_JSON_VALUE})
@@ -82,8 +86,8 @@ class ExportController {
         if (wanted == Dialect.POSTGRES) {
             throw unsupported("a run is loaded into redshift or snowflake; Postgres has no COPY of Parquet", dialect);
         }
-        WrittenRun run = DwsimJson.mapper()
-                .readValue(manifests.read(stored, Optional.ofNullable(runId)), WrittenRun.class);
+        WrittenRun run =
+                DwsimJson.mapper().readValue(manifests.read(stored, Optional.ofNullable(runId)), WrittenRun.class);
         return wanted == Dialect.REDSHIFT ? RedshiftCopy.of(run, lake.bucket()) : SnowflakeCopy.of(run, lake.bucket());
     }
 
@@ -96,7 +100,6 @@ class ExportController {
     }
 
     private static DwsimException unsupported(String message, @Nullable String dialect) {
-        return new DwsimException(
-                ErrorCode.INVALID_REQUEST, message, List.of(new Fault("", message, dialect)));
+        return new DwsimException(ErrorCode.INVALID_REQUEST, message, List.of(new Fault("", message, dialect)));
     }
 }

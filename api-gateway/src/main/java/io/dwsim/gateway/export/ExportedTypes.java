@@ -45,8 +45,7 @@ final class ExportedTypes {
             case BOOLEAN -> "BOOLEAN";
             case CHAR, VARCHAR ->
                 "VARCHAR("
-                        + Math.min(
-                                LONGEST_OF_REDSHIFT, (long) BYTES * Objects.requireNonNull(column.varcharLength()))
+                        + Math.min(LONGEST_OF_REDSHIFT, (long) BYTES * Objects.requireNonNull(column.varcharLength()))
                         + ")";
             case TEXT -> "VARCHAR(" + LONGEST_OF_REDSHIFT + ")";
             case DATE -> "DATE";

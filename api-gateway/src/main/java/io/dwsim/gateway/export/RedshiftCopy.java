@@ -42,7 +42,8 @@ final class RedshiftCopy {
         return new CopyScript(
                 Dialect.REDSHIFT.title(),
                 run.runId(),
-                "-- Run " + run.runId() + " of " + SqlNames.text(run.experiment().name()) + " into Redshift.\n"
+                "-- Run " + run.runId() + " of "
+                        + SqlNames.text(run.experiment().name()) + " into Redshift.\n"
                         + "-- 1. Put each manifest below into the bucket at the key it names.\n"
                         + "-- 2. Write the IAM role in place of <ACCOUNT> and <ROLE …> everywhere.\n\n" + statements,
                 copy.manifests);
@@ -78,7 +79,8 @@ final class RedshiftCopy {
                 .filter(column -> column.sourceIdentity() == null)
                 .toList();
         String names = SqlNames.list(inserted.stream().map(Column::name).toList());
-        return "CREATE TEMP TABLE " + temporary + " (\n" + columns + "\n);\n" + copy(temporary, key, null) + "INSERT INTO "
+        return "CREATE TEMP TABLE " + temporary + " (\n" + columns + "\n);\n" + copy(temporary, key, null)
+                + "INSERT INTO "
                 + table.qualified() + " " + names + "\nSELECT "
                 + inserted.stream().map(this::converted).collect(Collectors.joining(", ")) + "\nFROM "
                 + temporary + ";\nDROP TABLE " + temporary + ";\n";

@@ -29,7 +29,8 @@ final class SnowflakeCopy {
                 .map(ExportedTable::of)
                 .map(copy::load)
                 .collect(Collectors.joining("\n"));
-        String script = "-- Run " + run.runId() + " of " + SqlNames.text(run.experiment().name())
+        String script = "-- Run " + run.runId() + " of "
+                + SqlNames.text(run.experiment().name())
                 + " into Snowflake. Write a storage integration that may read the bucket in place of <…>.\n"
                 + "CREATE OR REPLACE TEMPORARY STAGE " + STAGE + "\n    URL = 's3://" + bucket + "/" + copy.prefix
                 + "'\n    STORAGE_INTEGRATION = <STORAGE INTEGRATION>\n"

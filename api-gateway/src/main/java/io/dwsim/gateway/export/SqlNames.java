@@ -12,22 +12,23 @@ final class SqlNames {
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Reserved in Redshift, Snowflake or Postgres. */
-    private static final Set<String> RESERVED = Set.of(("aes128 aes256 account all allowoverwrite analyse analyze and any array as"
-                    + " asc asymmetric authorization az64 backup between binary blanksasnull both bytedict bzip2 case cast check"
-                    + " collate collation column concurrently connect connection constraint create credentials cross current"
-                    + " current_catalog current_date current_role current_schema current_time current_timestamp current_user"
-                    + " current_user_id database default deferrable deflate defrag delete delta delta32k desc disable distinct do"
-                    + " drop else emptyasnull enable encode encrypt encryption end except exists explicit false fetch following"
-                    + " for foreign freeze from full globaldict256 globaldict64k grant group gscluster gzip having identity ignore"
-                    + " ilike in increment initially inner insert intersect interval into is isnull issue join language lateral"
-                    + " leading left like limit localtime localtimestamp lun luns lzo lzop minus mostly16 mostly32 mostly8 natural"
-                    + " new not notnull null nulls off offline offset oid old on only open or order organization outer overlaps"
-                    + " parallel partition percent permissions pivot placing primary qualify raw readratio recover references"
-                    + " regexp rejectlog resort respect restore returning revoke right rlike row rows sample schema select"
-                    + " session_user set similar snapshot some start symmetric sysdate system table tablesample tag tdes text255"
-                    + " text32k then timestamp to top trailing trigger true truncatecolumns try_cast type union unique unnest"
-                    + " unpivot update user using values variadic verbose view wallet when whenever where window with without")
-            .split(" "));
+    private static final Set<String> RESERVED =
+            Set.of(("aes128 aes256 account all allowoverwrite analyse analyze and any array as"
+                            + " asc asymmetric authorization az64 backup between binary blanksasnull both bytedict bzip2 case cast check"
+                            + " collate collation column concurrently connect connection constraint create credentials cross current"
+                            + " current_catalog current_date current_role current_schema current_time current_timestamp current_user"
+                            + " current_user_id database default deferrable deflate defrag delete delta delta32k desc disable distinct do"
+                            + " drop else emptyasnull enable encode encrypt encryption end except exists explicit false fetch following"
+                            + " for foreign freeze from full globaldict256 globaldict64k grant group gscluster gzip having identity ignore"
+                            + " ilike in increment initially inner insert intersect interval into is isnull issue join language lateral"
+                            + " leading left like limit localtime localtimestamp lun luns lzo lzop minus mostly16 mostly32 mostly8 natural"
+                            + " new not notnull null nulls off offline offset oid old on only open or order organization outer overlaps"
+                            + " parallel partition percent permissions pivot placing primary qualify raw readratio recover references"
+                            + " regexp rejectlog resort respect restore returning revoke right rlike row rows sample schema select"
+                            + " session_user set similar snapshot some start symmetric sysdate system table tablesample tag tdes text255"
+                            + " text32k then timestamp to top trailing trigger true truncatecolumns try_cast type union unique unnest"
+                            + " unpivot update user using values variadic verbose view wallet when whenever where window with without")
+                    .split(" "));
 
     private SqlNames() {}
 

@@ -47,11 +47,11 @@ final class ColumnMapping {
                     table,
                     column,
                     "column_renamed",
-                    "column '" + source.name() + "' is called '" + name + "' here, as "
-                            + reason(source.name(), name));
+                    "column '" + source.name() + "' is called '" + name + "' here, as " + reason(source.name(), name));
         }
         if (type.loss() != null) {
-            warnings.column(table, column, "type_approximated", "'" + source.type().text() + "': " + type.loss());
+            warnings.column(
+                    table, column, "type_approximated", "'" + source.type().text() + "': " + type.loss());
         }
         Identity identity = source.identity();
         if (identity != null) {
@@ -82,8 +82,8 @@ final class ColumnMapping {
                     table,
                     column,
                     "identity_not_counting",
-                    "column '" + column.sourceName() + "' counts, but is " + column.type().describe()
-                            + " here: its values are unique, not counted");
+                    "column '" + column.sourceName() + "' counts, but is "
+                            + column.type().describe() + " here: its values are unique, not counted");
         }
     }
 }

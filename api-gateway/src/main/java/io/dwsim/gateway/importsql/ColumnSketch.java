@@ -141,7 +141,9 @@ final class ColumnSketch {
         }
         if (foreignKey != null) {
             builder.foreignKey(new ForeignKey(
-                    foreignKey.parent().name(), foreignKey.parentColumns().get(0).name(), foreignKey.isNullable()));
+                    foreignKey.parent().name(),
+                    foreignKey.parentColumns().get(0).name(),
+                    foreignKey.isNullable()));
         }
         if (source != null) {
             Identity identity = source.identity();

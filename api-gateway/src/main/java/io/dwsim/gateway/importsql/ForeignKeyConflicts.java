@@ -113,7 +113,10 @@ final class ForeignKeyConflicts {
         for (ColumnSketch column : table.columns()) {
             KeySketch own = column.foreignKey();
             KeySketch deciding = deciding(column);
-            if (own != null && deciding != null && own != deciding && end(own.end(column)) != end(deciding.end(column))) {
+            if (own != null
+                    && deciding != null
+                    && own != deciding
+                    && end(own.end(column)) != end(deciding.end(column))) {
                 mapping.drop(own, "the values of its column are decided by the foreign key " + deciding.written());
             }
         }

@@ -51,10 +51,7 @@ final class ForeignKeyMapping {
         Optional<TableSketch> parent = tables.find(source.references(), table);
         if (parent.isEmpty()) {
             return refused(
-                    table,
-                    source,
-                    "foreign_key_outside",
-                    "the script does not create '" + source.references() + "'");
+                    table, source, "foreign_key_outside", "the script does not create '" + source.references() + "'");
         }
         List<ColumnSketch> referenced = new ArrayList<>();
         for (String name : source.referencedColumns()) {
@@ -121,8 +118,8 @@ final class ForeignKeyMapping {
     /** Leaves the columns of a key without it. */
     void drop(KeySketch key, String why) {
         key.drop();
-        String message = "the foreign key " + key.written()
-                + " is left out and its values are those of a plain column: " + why;
+        String message =
+                "the foreign key " + key.written() + " is left out and its values are those of a plain column: " + why;
         if (key.isSingle()) {
             warnings.column(key.child(), key.columns().get(0), key.line(), "foreign_key_dropped", message);
         } else {

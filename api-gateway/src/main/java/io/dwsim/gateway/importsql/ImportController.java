@@ -31,8 +31,9 @@ class ImportController {
 
     @Operation(
             summary = "Make an experiment of DDL",
-            description = "Of Redshift, Snowflake or Postgres. Nothing is dropped silently: every statement and everything"
-                    + " that is not as the script says is in the answer. With dry_run nothing is saved.",
+            description =
+                    "Of Redshift, Snowflake or Postgres. Nothing is dropped silently: every statement and everything"
+                            + " that is not as the script says is in the answer. With dry_run nothing is saved.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

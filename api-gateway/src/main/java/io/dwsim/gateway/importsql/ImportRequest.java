@@ -30,7 +30,10 @@ record ImportRequest(
         @Nullable
         Dialect dialect,
 
-        @Schema(name = "target_rows", description = "Rows of every table, as far as its keys allow", defaultValue = "1000")
+        @Schema(
+                name = "target_rows",
+                description = "Rows of every table, as far as its keys allow",
+                defaultValue = "1000")
         long targetRows,
 
         @Schema(name = "dry_run", description = "Answers the same and saves nothing", defaultValue = "false")

@@ -18,7 +18,6 @@ public record ImportWarning(
         int line, @Nullable String table, @Nullable String column, String code, String message) {
 
     static ImportWarning of(DdlWarning warning) {
-        return new ImportWarning(
-                warning.line(), warning.table(), warning.column(), warning.code(), warning.message());
+        return new ImportWarning(warning.line(), warning.table(), warning.column(), warning.code(), warning.message());
     }
 }

@@ -74,7 +74,8 @@ final class KeySketch {
 
     /** As in {@code (a, b) to shop.orders}. */
     String written() {
-        return "(" + String.join(", ", columns.stream().map(ColumnSketch::sourceName).toList()) + ") to "
-                + parent.sourceName();
+        return "("
+                + String.join(
+                        ", ", columns.stream().map(ColumnSketch::sourceName).toList()) + ") to " + parent.sourceName();
     }
 }

@@ -65,7 +65,10 @@ record MappedType(
 
     /** Starts a column of this type. */
     ColumnBuilder column(String name) {
-        return Column.of(name, dataType).varcharLength(length).precision(precision).scale(scale);
+        return Column.of(name, dataType)
+                .varcharLength(length)
+                .precision(precision)
+                .scale(scale);
     }
 
     @Nullable

@@ -51,7 +51,8 @@ final class NumberRules {
                     NamedRule.days("a beginning", "2005-01-01", "2025-12-31")),
             new DayRange(
                     Pattern.compile(
-                            "(?:.*_)?(?:created|creation|updated|modified|inserted|loaded|last_?(?:updated|modified|login))" + DATE),
+                            "(?:.*_)?(?:created|creation|updated|modified|inserted|loaded|last_?(?:updated|modified|login))"
+                                    + DATE),
                     NamedRule.days("a moment of the last years", "2020-01-01", "2025-12-31")));
 
     private record DayRange(Pattern name, NamedRule rule) {}
@@ -84,8 +85,8 @@ final class NumberRules {
         boolean longitude = Pattern.matches("(?:.*_)?(?:longitude|lon|lng)", name);
         int digits = latitude ? 2 : 3;
         return (latitude || longitude) && hasFraction(type) && digitsBeforePoint(type) >= digits
-                ? Optional.of(NamedRule.faker(
-                        latitude ? "a latitude" : "a longitude", latitude ? "latitude" : "longitude"))
+                ? Optional.of(
+                        NamedRule.faker(latitude ? "a latitude" : "a longitude", latitude ? "latitude" : "longitude"))
                 : Optional.empty();
     }
 
@@ -142,6 +143,10 @@ final class NumberRules {
 
     private static Range fraction(String names, String meaning, String least, String greatest) {
         return new Range(
-                Pattern.compile("(?:.*_)?(?:" + names + ")"), meaning, new BigDecimal(least), new BigDecimal(greatest), true);
+                Pattern.compile("(?:.*_)?(?:" + names + ")"),
+                meaning,
+                new BigDecimal(least),
+                new BigDecimal(greatest),
+                true);
     }
 }

@@ -12,7 +12,15 @@ import java.util.Set;
 final class Repairs {
 
     private static final Set<String> RULES = Set.of(
-            "faker_rule", "pattern", "values", "expression", "distribution", "min_value", "max_value", "date_start", "date_end");
+            "faker_rule",
+            "pattern",
+            "values",
+            "expression",
+            "distribution",
+            "min_value",
+            "max_value",
+            "date_start",
+            "date_end");
 
     private final List<TableSketch> tables;
     private final ForeignKeyMapping foreignKeys;
@@ -50,14 +58,15 @@ final class Repairs {
                 KeySketch key = table.compositeForeignKeys().get(placed ? Integer.parseInt(steps[4]) : 0);
                 yield () -> dropForeignKey(key, fault.message());
             }
-            case "primary_key" -> () -> {
-                table.primaryKey(List.of(), List.of());
-                warnings.table(
-                        table,
-                        table.source().line(),
-                        "key_dropped",
-                        "the primary key of '" + table.sourceName() + "' is left out: " + fault.message());
-            };
+            case "primary_key" ->
+                () -> {
+                    table.primaryKey(List.of(), List.of());
+                    warnings.table(
+                            table,
+                            table.source().line(),
+                            "key_dropped",
+                            "the primary key of '" + table.sourceName() + "' is left out: " + fault.message());
+                };
             default -> throw new IllegalStateException("nothing to repair at " + fault);
         };
     }
@@ -67,15 +76,13 @@ final class Repairs {
             column.underive();
         } else if (RULES.contains(field) && column.rule() != null) {
             column.rule(null);
-        } else if (RULES.contains(field) && (column.type().greatest() != null || !column.type().choices().isEmpty())) {
+        } else if (RULES.contains(field)
+                && (column.type().greatest() != null || !column.type().choices().isEmpty())) {
             column.type(column.type().anything());
         } else if (field.equals("is_unique") && column.isUnique()) {
             column.unique(false);
             warnings.column(
-                    table,
-                    column,
-                    "key_dropped",
-                    "column '" + column.sourceName() + "' is not unique here: " + why);
+                    table, column, "key_dropped", "column '" + column.sourceName() + "' is not unique here: " + why);
         } else if (table.isOfKey(column)) {
             table.foreignKeys().stream()
                     .filter(key -> key.columns().contains(column))
@@ -84,10 +91,7 @@ final class Repairs {
             column.rule(null);
             column.type(MappedType.TEXT);
             warnings.column(
-                    table,
-                    column,
-                    "type_approximated",
-                    "column '" + column.sourceName() + "' becomes text: " + why);
+                    table, column, "type_approximated", "column '" + column.sourceName() + "' becomes text: " + why);
         }
     }
 

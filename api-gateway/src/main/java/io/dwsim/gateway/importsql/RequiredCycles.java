@@ -54,7 +54,8 @@ final class RequiredCycles {
                                         + String.join(
                                                 ", ",
                                                 cycle.stream()
-                                                        .map(step -> "'" + step.child().sourceName() + "'")
+                                                        .map(step -> "'"
+                                                                + step.child().sourceName() + "'")
                                                         .toList())
                                         + " lead round in a circle"));
     }
@@ -72,8 +73,9 @@ final class RequiredCycles {
         Map<TableSketch, List<KeySketch>> required = new LinkedHashMap<>();
         Map<TableSketch, List<TableSketch>> children = new HashMap<>();
         for (TableSketch table : tables) {
-            List<KeySketch> keys =
-                    table.foreignKeys().stream().filter(key -> !key.isNullable()).toList();
+            List<KeySketch> keys = table.foreignKeys().stream()
+                    .filter(key -> !key.isNullable())
+                    .toList();
             required.put(table, new ArrayList<>(keys));
             keys.forEach(key -> children.computeIfAbsent(key.parent(), parent -> new ArrayList<>())
                     .add(table));

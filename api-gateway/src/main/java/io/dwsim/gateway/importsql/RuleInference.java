@@ -83,23 +83,18 @@ final class RuleInference {
             return unique && type.length() != null && type.length() < SHORTEST_UNIQUE
                     ? Optional.empty()
                     : answers.computeIfAbsent(
-                                    new Question(
-                                            name, TextRules.isGeneric(name) ? snake(table.name()) : "", type),
+                                    new Question(name, TextRules.isGeneric(name) ? snake(table.name()) : "", type),
                                     question -> TextRules.of(name, question.table(), type))
                             .filter(rule -> !unique || rule.fields().containsKey("faker_rule"));
         }
         return unique
                 ? Optional.empty()
-                : answers.computeIfAbsent(
-                        new Question(name, "", type), question -> NumberRules.of(name, type));
+                : answers.computeIfAbsent(new Question(name, "", type), question -> NumberRules.of(name, type));
     }
 
     /** A name as snake_case: {@code createdAt} and {@code CREATED AT} are {@code created_at}. */
     private static String snake(String name) {
-        return HUMP.matcher(name)
-                .replaceAll("_")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", "_");
+        return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "_");
     }
 
     private static ColumnBuilder apply(Map<String, Object> fields, ColumnBuilder builder) {
@@ -112,9 +107,7 @@ final class RuleInference {
                 case "date_end" -> builder.dateEnd(DateBound.parse((String) value));
                 case "values" ->
                     builder.values(((List<?>) value)
-                            .stream()
-                                    .map(text -> new ValueChoice(text, null))
-                                    .toList());
+                            .stream().map(text -> new ValueChoice(text, null)).toList());
                 default -> throw new IllegalStateException("no rule has a field '" + field + "'");
             }
         });

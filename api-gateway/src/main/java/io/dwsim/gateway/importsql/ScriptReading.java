@@ -33,8 +33,7 @@ final class ScriptReading {
         DdlScript script = readAny(sql, dialect);
         if (script.tables().stream().allMatch(table -> table.columns().isEmpty())) {
             String message = "there is no CREATE TABLE with columns in it; found " + found(script.statements());
-            throw new DwsimException(
-                    ErrorCode.INVALID_REQUEST, message, List.of(Fault.at(POINTER, message)));
+            throw new DwsimException(ErrorCode.INVALID_REQUEST, message, List.of(Fault.at(POINTER, message)));
         }
         return script;
     }

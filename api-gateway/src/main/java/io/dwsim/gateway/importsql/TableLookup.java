@@ -15,8 +15,7 @@ final class TableLookup {
 
     TableLookup(List<TableSketch> tables) {
         for (TableSketch table : tables) {
-            byName.computeIfAbsent(
-                            folded(table.source().name().table()), name -> new ArrayList<>())
+            byName.computeIfAbsent(folded(table.source().name().table()), name -> new ArrayList<>())
                     .add(table);
         }
     }
@@ -27,12 +26,15 @@ final class TableLookup {
         int most = 0;
         for (TableSketch table : byName.getOrDefault(folded(name.table()), List.of())) {
             int agreeing = agreeing(table.source().name(), name);
-            if (agreeing < Math.min(name.parts().size(), table.source().name().parts().size())) {
+            if (agreeing
+                    < Math.min(
+                            name.parts().size(), table.source().name().parts().size())) {
                 continue;
             }
             // what is not said means the child's own schema
             int near = agreeing(table.source().name(), child.source().name(), 1);
-            int spelled = table.source().name().table().text().equals(name.table().text()) ? 1 : 0;
+            int spelled =
+                    table.source().name().table().text().equals(name.table().text()) ? 1 : 0;
             int score = 1 + agreeing * 100 + near * 10 + spelled;
             if (score > most) {
                 best = table;

@@ -139,8 +139,7 @@ final class TableSketch {
     /** Whether the values are those of a parent. */
     boolean isOfKey(ColumnSketch column) {
         return column.foreignKey() != null
-                || compositeForeignKeys.stream()
-                        .anyMatch(key -> key.columns().contains(column));
+                || compositeForeignKeys.stream().anyMatch(key -> key.columns().contains(column));
     }
 
     Table table() {
@@ -152,7 +151,10 @@ final class TableSketch {
                 compositeKeys.stream().map(TableSketch::names).toList(),
                 compositeForeignKeys.stream()
                         .map(key -> new CompositeForeignKey(
-                                names(key.columns()), key.parent().name(), names(key.parentColumns()), key.isNullable()))
+                                names(key.columns()),
+                                key.parent().name(),
+                                names(key.parentColumns()),
+                                key.isNullable()))
                         .toList(),
                 warnings,
                 sourceName());

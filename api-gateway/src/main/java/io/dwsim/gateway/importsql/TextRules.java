@@ -56,7 +56,11 @@ final class TextRules {
                     "a street address",
                     "street_address"),
             faker("street_?name", 10, "a street", "street_name"),
-            faker("street_?(?:number|no)|house_?(?:number|no)|building_?(?:number|no)", 3, "a house's number", "building_number"),
+            faker(
+                    "street_?(?:number|no)|house_?(?:number|no)|building_?(?:number|no)",
+                    3,
+                    "a house's number",
+                    "building_number"),
             faker(
                     "phone|phone_?(?:number|no|num)|telephone|mobile|mobile_?(?:number|no)|cell_?phone|fax|fax_?(?:number|no)|tel",
                     10,

@@ -61,8 +61,7 @@ final class TypeMapping {
             case "SMALLMONEY" -> MappedType.decimal(10, 4);
             case "REAL", "FLOAT4" -> MappedType.of(dialect == Dialect.SNOWFLAKE ? FLOAT : REAL);
             case "FLOAT" ->
-                MappedType.of(
-                        dialect != Dialect.SNOWFLAKE && argument(type, 0).orElse(53) <= 24 ? REAL : FLOAT);
+                MappedType.of(dialect != Dialect.SNOWFLAKE && argument(type, 0).orElse(53) <= 24 ? REAL : FLOAT);
             case "FLOAT8", "DOUBLE", "DOUBLE PRECISION", "FLOAT64", "BINARY_FLOAT", "BINARY_DOUBLE", "DECFLOAT" ->
                 MappedType.of(FLOAT);
             case "BOOLEAN", "BOOL", "LOGICAL" -> MappedType.of(BOOLEAN);
@@ -72,8 +71,7 @@ final class TypeMapping {
                         : MappedType.TEXT.losing("a bit string becomes text");
             case "DATE", "DATE32" -> MappedType.of(DATE);
             case "TIME", "TIME WITHOUT TIME ZONE" -> MappedType.of(TIME);
-            case "TIMETZ", "TIME WITH TIME ZONE" ->
-                MappedType.of(TIME).losing("a time of day has no time zone here");
+            case "TIMETZ", "TIME WITH TIME ZONE" -> MappedType.of(TIME).losing("a time of day has no time zone here");
             case "TIMESTAMP",
                     "TIMESTAMP WITHOUT TIME ZONE",
                     "TIMESTAMP_NTZ",
@@ -91,7 +89,8 @@ final class TypeMapping {
                     "DATETIMEOFFSET" -> MappedType.of(TIMESTAMPTZ);
             case "UUID", "UNIQUEIDENTIFIER" -> MappedType.of(UUID);
             case "JSON", "JSONB", "SUPER", "VARIANT", "OBJECT" -> MappedType.of(JSON);
-            case "ARRAY", "MAP", "STRUCT", "ROW", "LIST" -> MappedType.of(JSON).losing("a " + type.name() + " becomes JSON");
+            case "ARRAY", "MAP", "STRUCT", "ROW", "LIST" ->
+                MappedType.of(JSON).losing("a " + type.name() + " becomes JSON");
             case "YEAR" -> MappedType.of(SMALLINT).upTo(2155);
             default -> textual(type, dialect);
         };
@@ -124,9 +123,7 @@ final class TypeMapping {
 
     private static MappedType varchar(SourceType type, Dialect dialect) {
         if (!type.arguments().isEmpty() && type.arguments().get(0).equalsIgnoreCase("MAX")) {
-            return dialect == Dialect.REDSHIFT
-                    ? MappedType.text(VARCHAR, LONGEST_OF_REDSHIFT)
-                    : MappedType.TEXT;
+            return dialect == Dialect.REDSHIFT ? MappedType.text(VARCHAR, LONGEST_OF_REDSHIFT) : MappedType.TEXT;
         }
         return text(type, false, dialect == Dialect.REDSHIFT ? USUAL_OF_REDSHIFT : LONGEST + 1);
     }
@@ -189,9 +186,7 @@ final class TypeMapping {
         if (digits <= DIGITS_OF_USUAL) {
             return MappedType.of(INT).upTo(BigInteger.TEN.pow(digits).longValueExact() - 1);
         }
-        return digits <= 9
-                ? MappedType.of(INT)
-                : digits <= 18 ? MappedType.of(BIGINT) : MappedType.decimal(digits, 0);
+        return digits <= 9 ? MappedType.of(INT) : digits <= 18 ? MappedType.of(BIGINT) : MappedType.decimal(digits, 0);
     }
 
     private static Optional<Integer> argument(SourceType type, int index) {

@@ -50,7 +50,8 @@ final class UniqueKeys {
         table.addFirst(rowId);
         String message = "the primary key (" + String.join(", ", TableSketch.names(key)) + ") of '" + table.sourceName()
                 + "' has several columns: '" + rowId.name()
-                + "' was added before them and is the primary key here" + (grouped ? ", they stay unique together" : "");
+                + "' was added before them and is the primary key here"
+                + (grouped ? ", they stay unique together" : "");
         table.warn(message);
         warnings.table(table, table.source().line(), "composite_primary_key", message);
     }
@@ -106,7 +107,8 @@ final class UniqueKeys {
                     table,
                     column,
                     "type_approximated",
-                    "column '" + column.sourceName() + "' is part of a key and becomes text, as JSON cannot be compared");
+                    "column '" + column.sourceName()
+                            + "' is part of a key and becomes text, as JSON cannot be compared");
         }
     }
 
@@ -115,7 +117,9 @@ final class UniqueKeys {
                 table,
                 table.source().line(),
                 "key_dropped",
-                "the key (" + String.join(", ", key.stream().map(ColumnSketch::sourceName).toList()) + ") of '"
+                "the key ("
+                        + String.join(
+                                ", ", key.stream().map(ColumnSketch::sourceName).toList()) + ") of '"
                         + table.sourceName() + "' is left out: " + why);
     }
 

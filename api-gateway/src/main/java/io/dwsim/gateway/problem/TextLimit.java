@@ -24,8 +24,7 @@ public final class TextLimit {
 
     /** Refuses a text of more bytes in UTF-8 than a body may have. */
     public void check(String text) throws IOException {
-        if (text.length() > limit.toBytes()
-                || text.getBytes(StandardCharsets.UTF_8).length > limit.toBytes()) {
+        if (text.length() > limit.toBytes() || text.getBytes(StandardCharsets.UTF_8).length > limit.toBytes()) {
             throw new BodyTooLargeException(limit);
         }
     }

@@ -33,8 +33,8 @@ public class RunManifests {
      *     {@link ErrorCode#PARQUET_REMOVED} or {@link ErrorCode#RUN_NOT_LOADABLE}
      */
     public byte[] read(StoredExperiment experiment, Optional<Long> id) {
-        Run data = id.map(given -> runs.require(
-                        experiment, runs.require(experiment, given).dataRunId()))
+        Run data = id.map(given ->
+                        runs.require(experiment, runs.require(experiment, given).dataRunId()))
                 .orElseGet(() -> newest(experiment));
         data.requireParquet();
         if (data.fingerprint().isEmpty()) {

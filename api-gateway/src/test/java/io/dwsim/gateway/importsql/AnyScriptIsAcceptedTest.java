@@ -19,14 +19,65 @@ import net.jqwik.api.Property;
 class AnyScriptIsAcceptedTest {
 
     private static final List<String> TYPES = List.of(
-            "int", "bigint", "smallint", "numeric(3,0)", "number(38,0)", "decimal(12,2)", "decimal(50,60)", "char(1)",
-            "varchar(3)", "varchar", "varchar(max)", "text", "boolean", "date", "timestamp", "timestamptz", "time",
-            "uuid", "super", "variant", "int[]", "geometry", "float", "real", "enum('a','b')", "no_such_type", "bit",
-            "varchar(0)", "numeric", "money", "tinyint");
+            "int",
+            "bigint",
+            "smallint",
+            "numeric(3,0)",
+            "number(38,0)",
+            "decimal(12,2)",
+            "decimal(50,60)",
+            "char(1)",
+            "varchar(3)",
+            "varchar",
+            "varchar(max)",
+            "text",
+            "boolean",
+            "date",
+            "timestamp",
+            "timestamptz",
+            "time",
+            "uuid",
+            "super",
+            "variant",
+            "int[]",
+            "geometry",
+            "float",
+            "real",
+            "enum('a','b')",
+            "no_such_type",
+            "bit",
+            "varchar(0)",
+            "numeric",
+            "money",
+            "tinyint");
     private static final List<String> NAMES = List.of(
-            "id", "ID", "order", "b.c", "Größe", "email", "price", "created_at", "updated_at", "country_code", "ctid",
-            "_row_id", "a b", "x\"y", "quantity", "total", "line_number", "status", "first_name", "customer_id",
-            "{schema}", "city", "state", "ship_city", "b.c_city", "b.c_state", "ö".repeat(40));
+            "id",
+            "ID",
+            "order",
+            "b.c",
+            "Größe",
+            "email",
+            "price",
+            "created_at",
+            "updated_at",
+            "country_code",
+            "ctid",
+            "_row_id",
+            "a b",
+            "x\"y",
+            "quantity",
+            "total",
+            "line_number",
+            "status",
+            "first_name",
+            "customer_id",
+            "{schema}",
+            "city",
+            "state",
+            "ship_city",
+            "b.c_city",
+            "b.c_state",
+            "ö".repeat(40));
 
     @Property(tries = 400)
     void creationAcceptsIt(@ForAll long seed) {
@@ -62,7 +113,8 @@ class AnyScriptIsAcceptedTest {
         assertThat(DwsimJson.mapper().readValue(stored, Experiment.class)).isEqualTo(experiment);
         ExperimentReview again = ExperimentReview.of(ExperimentReader.fromJson(stored));
         assertThat(again.orThrow()).isEqualTo(experiment);
-        assertThat(ExperimentCheck.rowFaults(experiment, RowCounts.usual(experiment))).isEmpty();
+        assertThat(ExperimentCheck.rowFaults(experiment, RowCounts.usual(experiment)))
+                .isEmpty();
         assertThat(experiment.tables()).hasSize(count);
         for (int t = 0; t < count; t++) {
             long own = experiment.tables().get(t).columns().stream()
@@ -102,8 +154,7 @@ class AnyScriptIsAcceptedTest {
             var table = experiment.tables().get(t);
             for (var key : imported.script().tables().get(t).foreignKeys()) {
                 boolean kept = key.columns().size() == 1
-                        ? table.columns().stream()
-                                .anyMatch(column -> column.foreignKey() != null)
+                        ? table.columns().stream().anyMatch(column -> column.foreignKey() != null)
                         : !table.foreignKeys().isEmpty();
                 boolean told = imported.warnings().stream().anyMatch(warning -> warning.line() == key.line());
                 assertThat(kept || told).as("%s of %s", key, table.name()).isTrue();

@@ -152,7 +152,8 @@ class DdlImportTest {
 
         assertThat(column(experiment.requireTable("a"), "b_id").isNullable()).isFalse();
         assertThat(column(experiment.requireTable("b"), "a_id").isNullable()).isTrue();
-        assertThat(column(experiment.requireTable("boss"), "boss_id").isNullable()).isTrue();
+        assertThat(column(experiment.requireTable("boss"), "boss_id").isNullable())
+                .isTrue();
         assertThat(codes()).containsExactly("required_cycle", "required_cycle");
     }
 

@@ -85,11 +85,12 @@ class ImportIT {
         assertThat(order.at("/columns/1/foreign_key/references_table").stringValue())
                 .isEqualTo("customer");
         assertThat(order.at("/columns/3/source_type").stringValue()).isEqualToIgnoringCase("timestamp");
-        assertThat(body.at("/experiment/tables/0/columns/0/source_identity/start").intValue())
+        assertThat(body.at("/experiment/tables/0/columns/0/source_identity/start")
+                        .intValue())
                 .isEqualTo(1);
-        assertThat(body.path("statements").valueStream().map(statement -> statement
-                        .path("outcome")
-                        .stringValue()))
+        assertThat(body.path("statements")
+                        .valueStream()
+                        .map(statement -> statement.path("outcome").stringValue()))
                 .containsExactly("imported", "skipped", "imported");
         assertThat(body.path("warnings").findValuesAsString("code")).contains("composite_primary_key");
         assertThat(body.path("suggestions").get(0).toString())
@@ -121,7 +122,8 @@ class ImportIT {
 
     @Test
     void aDryRunAnswersTheSameAndSavesNothing() throws Exception {
-        ObjectNode request = request("dry", SHOP).put("dry_run", true).put("target_rows", 7).put("infer_rules", false);
+        ObjectNode request =
+                request("dry", SHOP).put("dry_run", true).put("target_rows", 7).put("infer_rules", false);
 
         HttpResponse<String> answer = post(request);
 
@@ -160,8 +162,8 @@ class ImportIT {
 
     @Test
     void aScriptWithoutTablesIsToldWhatItHasInstead() throws Exception {
-        JsonNode problem =
-                refused(request("none", "insert into t values (1); insert into t values (2); grant all on t to u"), 400);
+        JsonNode problem = refused(
+                request("none", "insert into t values (1); insert into t values (2); grant all on t to u"), 400);
 
         assertThat(problem.at("/errors/0/message").stringValue())
                 .contains("no CREATE TABLE")
@@ -188,9 +190,15 @@ class ImportIT {
 
     @Test
     void theRouteIsDescribed() throws Exception {
-        JsonNode described = DwsimJson.mapper().readTree(gateway.get("/v3/api-docs").body());
+        JsonNode described =
+                DwsimJson.mapper().readTree(gateway.get("/v3/api-docs").body());
 
-        assertThat(described.path("paths").path(ROUTE).path("post").path("summary").stringValue())
+        assertThat(described
+                        .path("paths")
+                        .path(ROUTE)
+                        .path("post")
+                        .path("summary")
+                        .stringValue())
                 .isEqualTo("Make an experiment of DDL");
         assertThat(described.at("/components/schemas/ImportSql/properties").propertyNames())
                 .contains("sql", "dry_run", "infer_rules");

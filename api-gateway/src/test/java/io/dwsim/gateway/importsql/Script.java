@@ -35,8 +35,7 @@ final class Script {
     }
 
     DdlScript read() {
-        return new DdlScript(
-                dialect, tables.stream().map(TableText::table).toList(), List.of(), List.of());
+        return new DdlScript(dialect, tables.stream().map(TableText::table).toList(), List.of(), List.of());
     }
 
     Imported imported() {
@@ -54,10 +53,13 @@ final class Script {
         String array = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
         return new SourceType(
                 text,
-                (open < 0 ? array : text.substring(0, open)).toUpperCase(Locale.ROOT).strip(),
+                (open < 0 ? array : text.substring(0, open))
+                        .toUpperCase(Locale.ROOT)
+                        .strip(),
                 open < 0
                         ? List.of()
-                        : Arrays.stream(text.substring(open + 1, text.indexOf(')')).split(","))
+                        : Arrays.stream(text.substring(open + 1, text.indexOf(')'))
+                                        .split(","))
                                 .map(String::strip)
                                 .toList(),
                 text.endsWith("[]"));
@@ -90,8 +92,7 @@ final class Script {
 
         TableText add(
                 String column, String type, boolean notNull, @org.jspecify.annotations.Nullable Identity identity) {
-            columns.add(new SourceColumn(
-                    column, line + columns.size() + 1, type(type), notNull, null, identity, null));
+            columns.add(new SourceColumn(column, line + columns.size() + 1, type(type), notNull, null, identity, null));
             return this;
         }
 

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypeMappingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             SMALLINT                    | SMALLINT      | SMALLINT      | SMALLINT
             integer                     | INT           | INT           | INT
             int8                        | BIGINT        | BIGINT        | BIGINT
@@ -60,9 +58,7 @@ class TypeMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             geometry       | TEXT          | GEOMETRY
             hllsketch      | TEXT          | HLLSKETCH
             varbyte(64)    | TEXT          | VARBYTE

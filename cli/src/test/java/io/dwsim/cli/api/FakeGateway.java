@@ -190,7 +190,10 @@ public final class FakeGateway implements AutoCloseable {
         if (!sql.contains("create table")) {
             int line = 1 + (int) sql.chars().filter(c -> c == '\n').count();
             return new Answer(
-                    400, object().put("title", "Invalid request").put("detail", "it cannot be read").put("line", line));
+                    400,
+                    object().put("title", "Invalid request")
+                            .put("detail", "it cannot be read")
+                            .put("line", line));
         }
         return new Answer(request.path("dry_run").asBoolean() ? 200 : 201, json("""
                 {"dialect":"redshift","experiment":{"name":"%s","tables":[
@@ -202,7 +205,8 @@ public final class FakeGateway implements AutoCloseable {
                    {"line":3,"kind":"GRANT","table":null,"outcome":"skipped"}],
                  "warnings":[{"line":3,"table":"dev.orders","column":null,"code":"clause_ignored","message":"no ENCODE here"}],
                  "suggestions":[{"table":"orders","column":"price","rule":{"min_value":1,"max_value":500},"reason":"a price"}]}
-                """.formatted(request.path("name").asString())));
+                """.formatted(
+                        request.path("name").asString())));
     }
 
     private static ObjectNode fromYaml(String yaml) {

@@ -84,8 +84,8 @@ class ImportSqlCommandTest {
 
     @Test
     void aDryRunReadsStandardInputAndSaysThatNothingWasCreated() {
-        CommandLineRun run =
-                given().input("create table a (id int)").run("experiment", "import-sql", "-", "--name", "x", "--dry-run");
+        CommandLineRun run = given().input("create table a (id int)")
+                .run("experiment", "import-sql", "-", "--name", "x", "--dry-run");
 
         assertThat(run.status()).isZero();
         assertThat(json(gateway.last("POST").body()).path("dry_run").asBoolean())

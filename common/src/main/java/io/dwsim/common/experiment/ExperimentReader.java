@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ExperimentReader {
 
-    private static final Set<String> FIELDS = 
+    private static final Set<String> FIELDS =
             Set.of("name", "description", "locale", "tables", "target_warehouse", "source_dialect");
     private static final String POSTGRES = "postgres";
     private static final List<String> DIALECTS = List.of("redshift", "snowflake", POSTGRES);
@@ -83,12 +83,7 @@ public final class ExperimentReader {
             in.fault("tables", "'tables' must be a list with at least one table");
         }
         return new Experiment(
-                name == null ? "" : name,
-                in.string("description"),
-                locale,
-                List.of(),
-                POSTGRES,
-                sourceDialect(in));
+                name == null ? "" : name, in.string("description"), locale, List.of(), POSTGRES, sourceDialect(in));
     }
 
     private static @Nullable String sourceDialect(JsonObjectReader in) {
