@@ -112,6 +112,11 @@ class StatementFormsTest {
             create table t (a int) as select 1 => t(a int)
             create table t (key varchar(10), index int, check int, constraint int, primary int, "unique" int) => t(key varchar(10), index int, check int, constraint int, primary int, unique int)
             create table t (a, b int) => t(a text, b int)
+            create table t (a text[] default array['x', 'y']::text[] not null, b vector(float, 2) default [1.0, 2.0]) => t(a text[] not null default array['x', 'y']::text[], b vector(float, 2) default [1.0, 2.0])
+            create table t (id number generated as identity (cache 100) primary key) => t(id number identity(1,1)) pk(id)
+            create table t (a date default current_date + interval '1' day not null, b int default -1 null) => t(a date not null default current_date + interval '1' day, b int default -1)
+            create table t (a varchar(10) character set latin not casespecific title 'x', b int) primary index (a) => t(a varchar(10), b int)
+            create table t (a String, b Nullable(Int64)) engine = MergeTree order by a => t(a String, b Nullable(Int64))
             create table t (a int, a int) => t(a int)
             """)
     void keepsWhatATableIs(String sql, String expected) {
