@@ -73,7 +73,7 @@ final class StatementStarts {
         if (!isLineStart && !isConditional && !(depth == 0 && previous.isSymbol(")"))) {
             return false;
         }
-        if (previous.isSymbol(",") && depth == 0 || CONTINUES.contains(upper(previous))) {
+        if ((previous.isSymbol(",") && depth == 0) || CONTINUES.contains(upper(previous))) {
             return false;
         }
         if (token.isWord("CREATE")) {

@@ -202,6 +202,8 @@ class DdlReaderTest {
                 CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET @a = 1; END $$
                 DELIMITER ;
                 # a comment that isn't one elsewhere
+                rem and this isn't, either
+                prompt it's
                 CREATE TABLE b (x int);
                 """);
 

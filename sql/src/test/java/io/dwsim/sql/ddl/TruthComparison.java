@@ -63,7 +63,17 @@ final class TruthComparison {
         }
         compare(differences, name + "not null", truth.get("not_null").asBoolean(), read.notNull());
         compare(differences, name + "default", truth.hasNonNull("default"), read.defaultValue() != null);
-        compare(differences, name + "identity", truth.get("identity").asBoolean(), read.identity() != null);
+        compare(differences, name + "identity", isIdentity(truth), read.identity() != null);
+    }
+
+    /** Redshift shows identities as defaults, and so does the truth. */
+    private static boolean isIdentity(JsonNode truth) {
+        return truth.get("identity").asBoolean()
+                || (truth.hasNonNull("default")
+                        && truth.get("default")
+                                .asString()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("\"identity\"("));
     }
 
     private static void compare(List<String> differences, String what, Object truth, Object read) {
