@@ -1,6 +1,8 @@
 package io.dwsim.sql.ddl;
 
 import io.dwsim.sql.ddl.ScriptStatement.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,6 +123,10 @@ final class AlterTableReader {
             renameColumn(cursor);
             return;
         }
+        if (cursor.accept("DROP", "COLUMN")) {
+            dropColumn(cursor, start);
+            return;
+        }
         boolean isChange = cursor.accept("ALTER") || cursor.accept("MODIFY");
         if (!isChange) {
             ignore(cursor);
@@ -149,7 +155,7 @@ final class AlterTableReader {
     private void rename(TokenCursor cursor) {
         QualifiedName name = NameReader.qualified(cursor);
         if (name != null) {
-            java.util.List<QualifiedName.Part> parts = new java.util.ArrayList<>(table.name.parts());
+            List<QualifiedName.Part> parts = new ArrayList<>(table.name.parts());
             if (name.parts().size() == 1) {
                 parts.set(parts.size() - 1, name.table());
                 name = new QualifiedName(parts);
@@ -168,6 +174,18 @@ final class AlterTableReader {
             own.ignored(cursor.line(), null, "RENAME COLUMN " + cursor.textSince(start));
         } else {
             isApplied = true;
+        }
+    }
+
+    private void dropColumn(TokenCursor cursor, int start) {
+        int line = cursor.line();
+        cursor.accept("IF", "EXISTS");
+        QualifiedName.Part name = NameReader.part(cursor);
+        ColumnReader.skipToComma(cursor);
+        if (name != null && table.dropColumn(name.text())) {
+            isApplied = true;
+        } else {
+            own.ignored(line, null, cursor.textSince(start));
         }
     }
 

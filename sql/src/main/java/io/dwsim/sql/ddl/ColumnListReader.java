@@ -38,7 +38,7 @@ final class ColumnListReader {
     void readItem(TokenCursor list) {
         if (list.isAt("CONSTRAINT") && isConstraint(list)) {
             list.take();
-            if (!CONSTRAINTS.contains(list.word()) || CONSTRAINTS.contains(list.word(1)) && !KeyReader.starts(list)) {
+            if (!CONSTRAINTS.contains(list.word()) || (CONSTRAINTS.contains(list.word(1)) && !KeyReader.starts(list))) {
                 warnings.ignored(list.line(), null, "CONSTRAINT " + list.take().text());
             }
             readConstraint(list);

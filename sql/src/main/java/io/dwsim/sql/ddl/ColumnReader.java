@@ -116,7 +116,8 @@ final class ColumnReader {
         } else if (first != null
                 && first.kind() == TokenKind.QUOTED_NAME
                 && first.name().equals("identity")) {
-            column.identity = new Identity(1, 1);
+            column.identity = IdentityReader.ofFunction(value);
+            column.defaultValue = value;
         } else {
             column.defaultValue = value;
         }

@@ -124,10 +124,10 @@ final class CreateTableReader {
             }
             list.read(inside);
             options.read(cursor);
+            boolean isLike = list.columns.isEmpty() && !list.sources.isEmpty();
             for (QualifiedName parent : options.parents) {
                 list.sources.add(0, new ColumnSource(parent, 0, true, false));
             }
-            boolean isLike = list.columns.isEmpty() && !list.sources.isEmpty();
             if (list.columns.isEmpty() && list.sources.isEmpty()) {
                 warnings.add(line, null, "no_columns", "No column is given");
                 return reading(Form.ELSEWHERE);

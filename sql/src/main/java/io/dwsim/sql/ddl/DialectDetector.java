@@ -28,7 +28,7 @@ final class DialectDetector {
     static Dialect detect(String sql) {
         int redshift = count(REDSHIFT, sql);
         int snowflake = count(SNOWFLAKE, sql);
-        if (redshift == 0 && (snowflake == 0 || isMySql(sql))) {
+        if (redshift == 0 && (snowflake == 0 || (snowflake < 3 && isMySql(sql)))) {
             return Dialect.POSTGRES;
         }
         return redshift > snowflake ? Dialect.REDSHIFT : Dialect.SNOWFLAKE;

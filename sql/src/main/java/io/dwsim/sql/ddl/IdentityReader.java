@@ -3,11 +3,14 @@ package io.dwsim.sql.ddl;
 import io.dwsim.sql.lexer.Token;
 import io.dwsim.sql.lexer.TokenKind;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a database counts: {@code IDENTITY(1,1)}, {@code AUTOINCREMENT START 1 INCREMENT 1 NOORDER}, GENERATED … AS IDENTITY. */
 final class IdentityReader {
     private static final Set<String> WORDS = Set.of("IDENTITY", "AUTOINCREMENT", "AUTO_INCREMENT");
+    private static final Pattern FUNCTION = Pattern.compile("'(-?\\d{1,18}), ?(-?\\d{1,18})'");
     private static final Set<String> SERIALS =
             Set.of("SERIAL", "BIGSERIAL", "SMALLSERIAL", "SERIAL2", "SERIAL4", "SERIAL8");
 
@@ -16,6 +19,14 @@ final class IdentityReader {
     /** Whether the type itself counts. */
     static boolean isSerial(SourceType type) {
         return SERIALS.contains(type.name());
+    }
+
+    /** What Redshift shows for an identity, {@code "identity"(100, 0, '1,1'::text)}. */
+    static Identity ofFunction(String expression) {
+        Matcher startAndStep = FUNCTION.matcher(expression);
+        return startAndStep.find()
+                ? new Identity(Long.parseLong(startAndStep.group(1)), Long.parseLong(startAndStep.group(2)))
+                : new Identity(1, 1);
     }
 
     /** The clause that begins here; null where none does. */

@@ -127,12 +127,10 @@ final class KeyReader {
         return cursor.isAt("WITH") && !cursor.isSymbol(1, "(");
     }
 
+    /** {@code NOT ENFORCED}, {@code NOT FOR REPLICATION}. */
     private static void takeNegated(TokenCursor cursor) {
-        if (cursor.accept("FOR")) {
-            take(cursor);
-        } else {
-            take(cursor);
-        }
+        cursor.accept("FOR");
+        take(cursor);
     }
 
     private static void takeAction(TokenCursor cursor) {

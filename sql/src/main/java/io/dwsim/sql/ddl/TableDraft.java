@@ -96,6 +96,25 @@ final class TableDraft {
         }
     }
 
+    /** Takes the column away, and the keys it is part of; false where there is none of that name. */
+    boolean dropColumn(String name) {
+        Optional<Integer> index = indexOf(name);
+        if (index.isEmpty() || columns.size() == 1) {
+            return false;
+        }
+        String dropped = columns.remove(index.get().intValue()).name();
+        places.clear();
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(fold(columns.get(i).name()), i);
+        }
+        if (primaryKey.contains(dropped)) {
+            primaryKey.clear();
+        }
+        uniqueKeys.removeIf(key -> key.contains(dropped));
+        foreignKeys.removeIf(key -> key.columns().contains(dropped));
+        return true;
+    }
+
     /** False where there is no such column, or one of the new name. */
     boolean renameColumn(String from, String to) {
         Optional<Integer> index = indexOf(from);

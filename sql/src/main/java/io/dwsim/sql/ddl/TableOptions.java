@@ -158,7 +158,7 @@ final class TableOptions {
 
     private static boolean startsClause(TokenCursor cursor) {
         boolean isValue = cursor.previous().isSymbol("=") || cursor.previous().isSymbol(".");
-        if (isValue || cursor.isAt("AS") && !isQuery(cursor)) {
+        if (isValue || (cursor.isAt("AS") && !isQuery(cursor))) {
             return false;
         }
         return STARTS.contains(cursor.word());

@@ -122,15 +122,21 @@ final class TokenCursor {
         return new TokenCursor(tokens, words, Math.min(start, end), Math.max(start, isClosed ? at - 1 : at));
     }
 
-    /** Takes one token, or a group in parentheses as a whole. */
+    /** Takes one token, or a group in parentheses, brackets or braces as a whole. */
     void skip() {
+        String open = tokens.get(at).kind() == TokenKind.SYMBOL ? tokens.get(at).text() : "";
+        String close =
+                switch (open) {
+                    case "(" -> ")";
+                    case "[" -> "]";
+                    case "{" -> "}";
+                    default -> "";
+                };
         int depth = 0;
         do {
             Token token = tokens.get(at++);
-            if (token.isSymbol("(")) {
-                depth++;
-            } else if (token.isSymbol(")")) {
-                depth--;
+            if (!close.isEmpty()) {
+                depth += token.isSymbol(open) ? 1 : token.isSymbol(close) ? -1 : 0;
             }
         } while (depth > 0 && at < end);
     }

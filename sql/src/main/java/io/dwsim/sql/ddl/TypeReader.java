@@ -89,6 +89,10 @@ final class TypeReader {
         if (cursor.isSymbol("(")) {
             return split(cursor.takeGroup());
         }
+        if (cursor.word().startsWith("<")) {
+            String word = cursor.take().text();
+            return List.of(word.substring(1, word.length() - 1));
+        }
         if (!cursor.isSymbol("<")) {
             return List.of();
         }

@@ -10,6 +10,10 @@ final class CopyStatements {
     private boolean isDataNext;
     private @Nullable Token previous;
 
+    boolean isStatementStart() {
+        return isStatementStart;
+    }
+
     boolean isDataNext() {
         return isDataNext;
     }

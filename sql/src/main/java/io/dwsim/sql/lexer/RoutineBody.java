@@ -1,5 +1,6 @@
 package io.dwsim.sql.lexer;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class RoutineBody {
             if (token == null || token.kind() != TokenKind.WORD || token.isWord("TABLE")) {
                 break;
             }
-            if (ROUTINES.contains(token.text().toUpperCase(java.util.Locale.ROOT))) {
+            if (ROUTINES.contains(token.text().toUpperCase(Locale.ROOT))) {
                 Token next = tokens.peek(i + 1);
                 return new RoutineBody(next != null && !next.isWord("TABLE"), false);
             }
@@ -50,7 +51,7 @@ final class RoutineBody {
         return afterBegin != null
                 && !afterBegin.isSymbol(";")
                 && afterBegin.kind() != TokenKind.DIRECTIVE
-                && !TRANSACTION.contains(afterBegin.text().toUpperCase(java.util.Locale.ROOT));
+                && !TRANSACTION.contains(afterBegin.text().toUpperCase(Locale.ROOT));
     }
 
     boolean isRoutine() {
@@ -72,7 +73,7 @@ final class RoutineBody {
         } else if (token.isWord("CASE") && open > 0) {
             open++;
         } else if (token.isWord("END") && open > 0) {
-            boolean endsLoop = next != null && LOOPS.contains(next.text().toUpperCase(java.util.Locale.ROOT));
+            boolean endsLoop = next != null && LOOPS.contains(next.text().toUpperCase(Locale.ROOT));
             open -= endsLoop ? 0 : 1;
         } else if (token.isWord("DECLARE") && open == 0) {
             isDeclaring = next != null && !next.text().startsWith("@");

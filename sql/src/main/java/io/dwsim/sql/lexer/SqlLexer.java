@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlLexer {
     private final String text;
-    private final LexicalRules rules;
     private final TokenEnds ends;
     private final CopyStatements copies = new CopyStatements();
     private int at;
@@ -19,7 +18,6 @@ public final class SqlLexer {
 
     public SqlLexer(String text, LexicalRules rules) {
         this.text = text;
-        this.rules = rules;
         this.ends = new TokenEnds(text, rules);
     }
 
@@ -65,7 +63,8 @@ public final class SqlLexer {
         if (Characters.isBlank(c)) {
             return token(TokenKind.BLANK, ends.endOfBlank(at));
         }
-        int comment = ends.endOfComment(at, isLineStart);
+        int comment = copies.isStatementStart() && isLineStart ? ends.endOfRemark(at) : -1;
+        comment = comment >= 0 ? comment : ends.endOfComment(at, isLineStart);
         if (comment == TokenEnds.NEVER) {
             throw unreadable("A comment that begins with /* never ends");
         }

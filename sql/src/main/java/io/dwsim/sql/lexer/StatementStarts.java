@@ -69,10 +69,11 @@ final class StatementStarts {
             return false;
         }
         boolean isLineStart = token.line() > previous.line();
-        if (!isLineStart && !(depth == 0 && previous.isSymbol(")"))) {
+        boolean isConditional = first.isWord("IF") && depth == 0;
+        if (!isLineStart && !isConditional && !(depth == 0 && previous.isSymbol(")"))) {
             return false;
         }
-        if (previous.isSymbol(",") && depth == 0 || CONTINUES.contains(upper(previous))) {
+        if ((previous.isSymbol(",") && depth == 0) || CONTINUES.contains(upper(previous))) {
             return false;
         }
         if (token.isWord("CREATE")) {

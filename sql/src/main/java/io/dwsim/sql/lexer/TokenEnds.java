@@ -52,6 +52,15 @@ final class TokenEnds {
         return c == '{' ? templates.endOfBlock(at) : -1;
     }
 
+    /** A line of Oracle's client that is for its reader only. */
+    int endOfRemark(int at) {
+        char c = text.charAt(at);
+        boolean isRemark = (c == 'r' || c == 'R')
+                && (text.regionMatches(true, at, "REM ", 0, 4) || text.regionMatches(true, at, "REM\n", 0, 4));
+        boolean isPrompt = (c == 'p' || c == 'P') && text.regionMatches(true, at, "PROMPT ", 0, 7);
+        return isRemark || isPrompt ? endOfLine(at) : -1;
+    }
+
     private int endOfBlockComment(int at) {
         int flat = text.indexOf("*/", at + 2);
         if (flat < 0) {

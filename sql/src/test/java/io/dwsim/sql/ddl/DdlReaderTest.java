@@ -26,6 +26,8 @@ class DdlReaderTest {
                 ALTER TABLE shop.orders ALTER COLUMN customer SET NOT NULL;
                 ALTER TABLE shop.orders ALTER COLUMN id SET DEFAULT nextval('s'::regclass);
                 ALTER TABLE shop.orders RENAME COLUMN "Note" TO remark;
+                ALTER TABLE shop.orders ADD waste int UNIQUE, ADD more int;
+                ALTER TABLE shop.orders DROP COLUMN waste, DROP COLUMN IF EXISTS more CASCADE;
                 COMMENT ON TABLE shop.orders IS 'what was bought';
                 COMMENT ON COLUMN shop.orders.price IS 'in euros';
                 """);
@@ -168,13 +170,15 @@ class DdlReaderTest {
                 GO
                 create table c (x int)
                 GO
+                if object_id('d') is null create table d (x int)
+                GO
                 grant
                   create table,
                   select on a to b
                 """);
 
         assertThat(Shown.tables(script).lines())
-                .containsExactly("a(x int)", "b(x int, y varchar(10) not null) pk(x)", "c(x int)");
+                .containsExactly("a(x int)", "b(x int, y varchar(10) not null) pk(x)", "c(x int)", "d(x int)");
     }
 
     @Test
@@ -198,6 +202,8 @@ class DdlReaderTest {
                 CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET @a = 1; END $$
                 DELIMITER ;
                 # a comment that isn't one elsewhere
+                rem and this isn't, either
+                prompt it's
                 CREATE TABLE b (x int);
                 """);
 
