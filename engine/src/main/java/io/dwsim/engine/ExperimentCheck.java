@@ -9,6 +9,7 @@ import io.dwsim.common.failure.Fault;
 import io.dwsim.engine.rule.ColumnCompiler;
 import io.dwsim.engine.rule.RuleFault;
 import io.dwsim.engine.rule.RuleFault.Kind;
+import io.dwsim.engine.rule.UniqueDomain;
 import io.dwsim.engine.text.Lexicon;
 import io.dwsim.engine.text.VocabularyLocale;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the engine can say about an experiment before any row exists: rules it does not know, rows it cannot make. */
 public final class ExperimentCheck {
@@ -25,16 +27,41 @@ public final class ExperimentCheck {
     private ExperimentCheck() {}
 
     /**
+     * All there is to say, found in one go.
+     *
+     * @param faults as {@link #faults}
+     * @param warnings as {@link #warnings}
+     * @param rowFaults as {@link #rowFaults}
+     * @param domains as {@link UniqueDomains}
+     */
+    public record Result(List<Fault> faults, List<Fault> warnings, List<Fault> rowFaults, List<UniqueDomain> domains) {}
+
+    /** All of it; what is wanted together is cheaper together. */
+    public static Result of(Experiment experiment, Map<String, Long> rowCounts) {
+        ColumnCompiler compiler = compiled(experiment, rowCounts);
+        List<RuleFault> findings = ordered(experiment, compiler);
+        return new Result(
+                faults(experiment, findings),
+                warnings(experiment, findings),
+                rowFaults(findings),
+                compiler.uniqueDomains());
+    }
+
+    /**
      * Everything wrong with the definition, in its order, with pointers into it.
      *
      * @param rowCounts rows asked for; a table that is not there has its target rows
      */
     public static List<Fault> faults(Experiment experiment, Map<String, Long> rowCounts) {
+        return faults(experiment, findings(experiment, rowCounts));
+    }
+
+    private static List<Fault> faults(Experiment experiment, List<RuleFault> findings) {
         List<Fault> faults = new ArrayList<>();
         if (VocabularyLocale.of(experiment.locale()).isEmpty()) {
             faults.add(new Fault("/locale", localeMessage(experiment.locale()), experiment.locale()));
         }
-        for (RuleFault fault : findings(experiment, rowCounts)) {
+        for (RuleFault fault : findings) {
             if (fault.kind() != Kind.WARNING) {
                 faults.add(inDefinition(experiment, fault));
             }
@@ -56,7 +83,11 @@ public final class ExperimentCheck {
 
     /** What works, but perhaps not as its author means it, with pointers into the definition. */
     public static List<Fault> warnings(Experiment experiment, Map<String, Long> rowCounts) {
-        return findings(experiment, rowCounts).stream()
+        return warnings(experiment, findings(experiment, rowCounts));
+    }
+
+    private static List<Fault> warnings(Experiment experiment, List<RuleFault> findings) {
+        return findings.stream()
                 .filter(finding -> finding.kind() == Kind.WARNING)
                 .map(finding -> inDefinition(experiment, finding))
                 .toList();
@@ -69,7 +100,11 @@ public final class ExperimentCheck {
      * @param rowCounts rows asked for; a table that is not there has its target rows
      */
     public static List<Fault> rowFaults(Experiment experiment, Map<String, Long> rowCounts) {
-        return findings(experiment, rowCounts).stream()
+        return rowFaults(findings(experiment, rowCounts));
+    }
+
+    private static List<Fault> rowFaults(List<RuleFault> findings) {
+        return findings.stream()
                 .filter(fault -> fault.kind() == Kind.ROWS)
                 .map(fault -> new Fault("/rows/" + escaped(fault.table()), fault.message(), fault.value()))
                 .toList();
@@ -90,14 +125,25 @@ public final class ExperimentCheck {
 
     /** All findings in the order of tables and columns; a seed changes nothing about them. */
     private static List<RuleFault> findings(Experiment experiment, Map<String, Long> rowCounts) {
+        return ordered(experiment, compiled(experiment, rowCounts));
+    }
+
+    private static ColumnCompiler compiled(Experiment experiment, Map<String, Long> rowCounts) {
         Locale locale = VocabularyLocale.of(experiment.locale()).orElse(Locale.ENGLISH);
         ColumnCompiler compiler = new ColumnCompiler(experiment, 0, rowCounts, new Lexicon(locale));
         experiment.tables().forEach(compiler::compile);
+        return compiler;
+    }
+
+    private static List<RuleFault> ordered(Experiment experiment, ColumnCompiler compiler) {
+        Map<String, List<RuleFault>> byTable =
+                compiler.faults().stream().collect(Collectors.groupingBy(RuleFault::table));
         List<RuleFault> ordered = new ArrayList<>();
         for (Table table : experiment.tables()) {
-            List<RuleFault> ofTable = compiler.faults().stream()
-                    .filter(fault -> fault.table().equals(table.name()))
-                    .toList();
+            List<RuleFault> ofTable = byTable.getOrDefault(table.name(), List.of());
+            if (ofTable.isEmpty()) {
+                continue;
+            }
             for (Column column : table.columns()) {
                 ofTable.stream()
                         .filter(fault -> column.name().equals(fault.column()))

@@ -8,7 +8,6 @@ import io.dwsim.engine.ExperimentCheck;
 import io.dwsim.engine.correlation.Correlations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,10 +19,11 @@ import java.util.Optional;
  * @param faults everything that is wrong
  * @param warnings what works, but perhaps not as meant
  */
-record ExperimentReview(
+public record ExperimentReview(
         ExperimentReading reading, Optional<Experiment> suggested, List<Fault> faults, List<Fault> warnings) {
 
-    static ExperimentReview of(ExperimentReading reading) {
+    /** What there is to say about what was read. */
+    public static ExperimentReview of(ExperimentReading reading) {
         List<Fault> faults = new ArrayList<>(reading.faults());
         List<Fault> warnings = new ArrayList<>(reading.warnings());
         if (reading.draft() != null) {
@@ -32,9 +32,9 @@ record ExperimentReview(
         Optional<Experiment> suggested = reading.valid().map(Correlations::suggest);
         reading.valid().map(Correlations::warnings).ifPresent(warnings::addAll);
         suggested.ifPresent(experiment -> {
-            Map<String, Long> rows = RowCounts.usual(experiment);
-            faults.addAll(ExperimentCheck.faults(experiment, rows));
-            warnings.addAll(ExperimentCheck.warnings(experiment, rows));
+            ExperimentCheck.Result result = ExperimentCheck.of(experiment, RowCounts.usual(experiment));
+            faults.addAll(result.faults());
+            warnings.addAll(result.warnings());
         });
         return new ExperimentReview(reading, suggested, faults, warnings);
     }
@@ -58,7 +58,7 @@ record ExperimentReview(
      * @throws io.dwsim.common.failure.DwsimException {@link io.dwsim.common.failure.ErrorCode#INVALID_EXPERIMENT} with all
      *     faults when there are any
      */
-    Experiment orThrow() {
+    public Experiment orThrow() {
         if (!faults.isEmpty()) {
             throw ExperimentReading.invalid(faults);
         }

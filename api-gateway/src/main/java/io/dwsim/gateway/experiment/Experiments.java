@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Creates, empties and deletes experiments: in the control database, the warehouse and the lake, all of it or nothing. */
 @Component
-class Experiments {
+public class Experiments {
 
     private final StoredExperimentRepository repository;
     private final StoredExperimentReader reader;

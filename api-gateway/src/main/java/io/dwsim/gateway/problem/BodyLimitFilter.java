@@ -27,12 +27,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit.toBytes()) {
-            ProblemResponse.write(new BodyTooLargeException(limit).problem(), response);
+        DataSize most = request.getRequestURI().equals(TextLimit.ROUTE) ? TextLimit.ofBody(limit) : limit;
+        if (request.getContentLengthLong() > most.toBytes()) {
+            ProblemResponse.write(new BodyTooLargeException(most).problem(), response);
             return;
         }
         try {
-            chain.doFilter(new LimitedRequest(request, limit), response);
+            chain.doFilter(new LimitedRequest(request, most), response);
         } catch (BodyTooLargeException e) {
             ProblemResponse.write(e.problem(), response);
         }

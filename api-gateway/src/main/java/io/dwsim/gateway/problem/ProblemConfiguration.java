@@ -26,6 +26,11 @@ class ProblemConfiguration {
         return registration;
     }
 
+    @Bean
+    TextLimit textLimit(HttpProperties properties) {
+        return new TextLimit(properties.maxBody());
+    }
+
     /** Reads on after a refusal for a while: a client that is cut off while it sends never sees the answer. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> swallowRefusedBodies(HttpProperties properties) {

@@ -1,11 +1,7 @@
 package io.dwsim.gateway.run;
 
-import io.dwsim.common.failure.DwsimException;
-import io.dwsim.common.failure.ErrorCode;
-import io.dwsim.common.lake.Lake;
-import io.dwsim.common.lake.LakeKeys;
-import io.dwsim.gateway.experiment.StoredExperiment;
 import io.dwsim.gateway.experiment.StoredExperimentReader;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,25 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ManifestController {
 
     private final StoredExperimentReader experiments;
-    private final RunRepository runs;
-    private final Lake lake;
+    private final RunManifests manifests;
 
-    ManifestController(StoredExperimentReader experiments, RunRepository runs, Lake lake) {
+    ManifestController(StoredExperimentReader experiments, RunManifests manifests) {
         this.experiments = experiments;
-        this.runs = runs;
-        this.lake = lake;
+        this.manifests = manifests;
     }
 
     @GetMapping(path = "/api/experiments/{name}/runs/{id}/manifest", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] manifest(@PathVariable String name, @PathVariable long id) {
-        StoredExperiment experiment = experiments.require(name);
-        Run data = runs.require(experiment, runs.require(experiment, id).dataRunId());
-        data.requireParquet();
-        if (data.fingerprint().isEmpty()) {
-            throw new DwsimException(
-                    ErrorCode.MANIFEST_NOT_FOUND,
-                    "run " + data.id() + " has no manifest: it is written when all parts are generated");
-        }
-        return lake.bytes(LakeKeys.manifest(experiment.name(), data.id()));
+        return manifests.read(experiments.require(name), Optional.of(id));
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         description = "Create experiments, look at them and fill them with data.",
         subcommands = {
             CreateCommand.class,
+            ImportSqlCommand.class,
             ListCommand.class,
             ShowCommand.class,
             DeleteCommand.class,

@@ -39,6 +39,11 @@ public final class Experiments {
         api.post("/api/experiments", ApiClient.YAML, yaml);
     }
 
+    /** Makes an experiment of a script, or says what would come of it; large ones take their time. */
+    JsonNode importSql(JsonNode request) {
+        return api.postPatiently("/api/experiments/import-sql", request);
+    }
+
     JsonNode delete(String name) {
         return api.delete(path(name));
     }

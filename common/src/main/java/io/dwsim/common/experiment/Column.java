@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     empty when the author wants none, null when nothing was said
  * @param distribution how numbers are spread over their range; null for evenly
  * @param foreignKey where the values come from when they are keys of another table
+ * @param sourceType the type in the DDL the column was imported from, as written there; null for another column
+ * @param sourceDefault the default expression there, as written; null for none
+ * @param sourceIdentity how the database counts there; null where it does not
  */
 public record Column(
         String name,
@@ -48,7 +51,10 @@ public record Column(
         @Nullable String expression,
         @Nullable List<String> derivedFrom,
         @Nullable DistributionRule distribution,
-        @Nullable ForeignKey foreignKey) {
+        @Nullable ForeignKey foreignKey,
+        @Nullable String sourceType,
+        @Nullable String sourceDefault,
+        @Nullable SourceIdentity sourceIdentity) {
 
     /** First day when a definition names none. */
     public static final LocalDate DEFAULT_DATE_START = LocalDate.of(2020, 1, 1);

@@ -57,6 +57,15 @@ public final class ColumnBuilder {
     @Nullable
     private ForeignKey foreignKey;
 
+    @Nullable
+    private String sourceType;
+
+    @Nullable
+    private String sourceDefault;
+
+    @Nullable
+    private SourceIdentity sourceIdentity;
+
     ColumnBuilder(String name, DataType dataType) {
         this.name = name;
         this.dataType = dataType;
@@ -82,6 +91,9 @@ public final class ColumnBuilder {
         derivedFrom = column.derivedFrom();
         distribution = column.distribution();
         foreignKey = column.foreignKey();
+        sourceType = column.sourceType();
+        sourceDefault = column.sourceDefault();
+        sourceIdentity = column.sourceIdentity();
     }
 
     public ColumnBuilder required(boolean newRequired) {
@@ -169,6 +181,21 @@ public final class ColumnBuilder {
         return this;
     }
 
+    public ColumnBuilder sourceType(@Nullable String newSourceType) {
+        sourceType = newSourceType;
+        return this;
+    }
+
+    public ColumnBuilder sourceDefault(@Nullable String newSourceDefault) {
+        sourceDefault = newSourceDefault;
+        return this;
+    }
+
+    public ColumnBuilder sourceIdentity(@Nullable SourceIdentity newSourceIdentity) {
+        sourceIdentity = newSourceIdentity;
+        return this;
+    }
+
     public Column build() {
         return new Column(
                 name,
@@ -189,6 +216,9 @@ public final class ColumnBuilder {
                 expression,
                 derivedFrom,
                 distribution,
-                foreignKey);
+                foreignKey,
+                sourceType,
+                sourceDefault,
+                sourceIdentity);
     }
 }

@@ -31,17 +31,20 @@ record ColumnDraft(
             "expression",
             "derived_from",
             "distribution",
-            "foreign_key");
+            "foreign_key",
+            "source_type",
+            "source_default",
+            "source_identity");
     private static final int DEFAULT_VARCHAR_LENGTH = 255;
     private static final int MAX_VARCHAR_LENGTH = 10_485_760;
     private static final int DEFAULT_PRECISION = 18;
     private static final int DEFAULT_SCALE = 2;
 
-    static ColumnDraft read(JsonObjectReader in) {
+    static ColumnDraft read(JsonObjectReader in, NameRule names) {
         in.checkFields(FIELDS);
         String name = in.requiredString("name");
         if (name != null) {
-            Identifier.columnFault(name).ifPresent(fault -> in.fault("name", fault));
+            names.columnFault(name).ifPresent(fault -> in.fault("name", fault));
         }
         DataType type = dataType(in);
         boolean required = in.bool("required", true);
@@ -59,7 +62,10 @@ record ColumnDraft(
                 .expression(in.string("expression"))
                 .derivedFrom(derivedFrom(in))
                 .distribution(RuleReading.distribution(in))
-                .foreignKey(key);
+                .foreignKey(key)
+                .sourceType(in.string("source_type"))
+                .sourceDefault(in.string("source_default"))
+                .sourceIdentity(SourceIdentity.read(in));
         readSize(in, type, builder);
         if (type == null) {
             return new ColumnDraft(in, builder.build().name(), null);

@@ -16,17 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param locale language of generated vocabulary, a BCP 47 tag such as {@code en} or {@code de-CH}
  * @param tables at least one, in the author's order
  * @param targetWarehouse always {@code postgres}
+ * @param sourceDialect the dialect of the DDL it was imported from, as in {@code redshift}; null for an experiment that
+ *     was not imported
  */
 public record Experiment(
-        String name, @Nullable String description, String locale, List<Table> tables, String targetWarehouse) {
+        String name,
+        @Nullable String description,
+        String locale,
+        List<Table> tables,
+        String targetWarehouse,
+        @Nullable String sourceDialect) {
 
     public Experiment {
         tables = List.copyOf(tables);
     }
 
+    /** An experiment that was not imported. */
+    public Experiment(
+            String name, @Nullable String description, String locale, List<Table> tables, String targetWarehouse) {
+        this(name, description, locale, tables, targetWarehouse, null);
+    }
+
     /** This experiment with other tables. */
     public Experiment withTables(List<Table> newTables) {
-        return new Experiment(name, description, locale, newTables, targetWarehouse);
+        return new Experiment(name, description, locale, newTables, targetWarehouse, sourceDialect);
     }
 
     /** The table of exactly that name. */
@@ -54,7 +67,7 @@ public record Experiment(
         }
         List<Table> slice =
                 tables.stream().filter(table -> wanted.contains(table.name())).toList();
-        return new Experiment(name, description, locale, slice, targetWarehouse);
+        return withTables(slice);
     }
 
     /**

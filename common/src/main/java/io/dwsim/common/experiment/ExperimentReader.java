@@ -19,8 +19,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ExperimentReader {
 
-    private static final Set<String> FIELDS = Set.of("name", "description", "locale", "tables", "target_warehouse");
+    private static final Set<String> FIELDS =
+            Set.of("name", "description", "locale", "tables", "target_warehouse", "source_dialect");
     private static final String POSTGRES = "postgres";
+    private static final List<String> DIALECTS = List.of("redshift", "snowflake", POSTGRES);
     private static final String DEFAULT_LOCALE = "en";
 
     private ExperimentReader() {}
@@ -52,8 +54,10 @@ public final class ExperimentReader {
         }
         JsonObjectReader in = new JsonObjectReader(document, "", findings);
         Experiment head = withoutTables(in);
-        List<TableDraft> drafts =
-                in.objects("tables").stream().map(TableDraft::read).toList();
+        NameRule names = head.sourceDialect() == null ? NameRule.WRITTEN : NameRule.IMPORTED;
+        List<TableDraft> drafts = in.objects("tables").stream()
+                .map(table -> TableDraft.read(table, names))
+                .toList();
         ReferenceCheck.run(drafts);
         List<Fault> faults = findings.faults();
         if (faults.isEmpty()) {
@@ -78,7 +82,17 @@ public final class ExperimentReader {
         if (in.isEmptyList("tables")) {
             in.fault("tables", "'tables' must be a list with at least one table");
         }
-        return new Experiment(name == null ? "" : name, in.string("description"), locale, List.of(), POSTGRES);
+        return new Experiment(
+                name == null ? "" : name, in.string("description"), locale, List.of(), POSTGRES, sourceDialect(in));
+    }
+
+    private static @Nullable String sourceDialect(JsonObjectReader in) {
+        String dialect = in.string("source_dialect");
+        if (dialect != null && !DIALECTS.contains(dialect)) {
+            in.fault("source_dialect", "must be one of " + String.join(", ", DIALECTS));
+            return null;
+        }
+        return dialect;
     }
 
     private static @Nullable Experiment draft(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param compositeKeys groups of columns whose values never come twice together; null for none
  * @param foreignKeys keys of several columns; null for none
  * @param warnings what whoever wrote the definition has to say about it; null for nothing
+ * @param sourceName the name in the DDL the table was imported from, with its qualifiers; null for another table
  */
 public record Table(
         String name,
@@ -24,7 +25,8 @@ public record Table(
         List<String> primaryKey,
         @Nullable List<List<String>> compositeKeys,
         @Nullable List<CompositeForeignKey> foreignKeys,
-        @Nullable List<String> warnings) {
+        @Nullable List<String> warnings,
+        @Nullable String sourceName) {
 
     public Table {
         columns = List.copyOf(columns);
@@ -39,9 +41,21 @@ public record Table(
         this(name, targetRows, columns, primaryKey, null, null, null);
     }
 
+    /** A table that was not imported. */
+    public Table(
+            String name,
+            @Nullable Long targetRows,
+            List<Column> columns,
+            List<String> primaryKey,
+            @Nullable List<List<String>> compositeKeys,
+            @Nullable List<CompositeForeignKey> foreignKeys,
+            @Nullable List<String> warnings) {
+        this(name, targetRows, columns, primaryKey, compositeKeys, foreignKeys, warnings, null);
+    }
+
     /** This table with other columns. */
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, targetRows, newColumns, primaryKey, compositeKeys, foreignKeys, warnings);
+        return new Table(name, targetRows, newColumns, primaryKey, compositeKeys, foreignKeys, warnings, sourceName);
     }
 
     @Override

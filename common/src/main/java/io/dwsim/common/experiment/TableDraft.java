@@ -20,25 +20,34 @@ record TableDraft(
         List<JsonText> primaryKey,
         List<List<JsonText>> compositeKeys,
         List<CompositeKeyDraft> foreignKeys,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable String sourceName) {
 
-    private static final Set<String> FIELDS =
-            Set.of("name", "target_rows", "columns", "primary_key", "composite_keys", "foreign_keys", "warnings");
+    private static final Set<String> FIELDS = Set.of(
+            "name",
+            "target_rows",
+            "columns",
+            "primary_key",
+            "composite_keys",
+            "foreign_keys",
+            "warnings",
+            "source_name");
     /** What Postgres allows. */
     private static final int MOST_COLUMNS = 1600;
 
-    static TableDraft read(JsonObjectReader in) {
+    static TableDraft read(JsonObjectReader in, NameRule names) {
         in.checkFields(FIELDS);
         String name = in.requiredString("name");
         if (name != null) {
-            Identifier.fault(name).ifPresent(fault -> in.fault("name", fault));
+            names.fault(name).ifPresent(fault -> in.fault("name", fault));
         }
         Long rows = in.whole("target_rows", 0, Long.MAX_VALUE);
         if (in.isEmptyList("columns")) {
             in.fault("columns", "'columns' must be a list with at least one column");
         }
-        List<ColumnDraft> columns =
-                in.objects("columns").stream().map(ColumnDraft::read).toList();
+        List<ColumnDraft> columns = in.objects("columns").stream()
+                .map(column -> ColumnDraft.read(column, names))
+                .toList();
         if (columns.size() > MOST_COLUMNS) {
             in.fault("columns", "a table cannot have more than " + MOST_COLUMNS + " columns, has " + columns.size());
         }
@@ -52,7 +61,8 @@ record TableDraft(
                 in.texts("primary_key"),
                 in.textLists("composite_keys"),
                 keys,
-                in.texts("warnings").stream().map(JsonText::text).toList());
+                in.texts("warnings").stream().map(JsonText::text).toList(),
+                in.string("source_name"));
         draft.checkRows();
         return draft;
     }
@@ -154,7 +164,8 @@ record TableDraft(
                         .map(CompositeKeyDraft::key)
                         .filter(Objects::nonNull)
                         .toList(),
-                warnings);
+                warnings,
+                sourceName);
     }
 
     /** What the first of its columns says that says something: all of them are NULL in the same rows. */

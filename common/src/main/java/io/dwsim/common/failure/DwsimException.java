@@ -30,6 +30,11 @@ public final class DwsimException extends RuntimeException {
         this(code, message, faults, Map.of(), null);
     }
 
+    /** With faults, and with facts for programs about them. */
+    public DwsimException(ErrorCode code, String message, List<Fault> faults, Map<String, Object> details) {
+        this(code, message, faults, details, null);
+    }
+
     private DwsimException(
             ErrorCode code,
             String message,

@@ -33,6 +33,11 @@ public final class LakeKeys {
         return run(experiment, runId) + "manifest.json";
     }
 
+    /** Key of the list of a table's files that Redshift reads; put there by whoever loads them. */
+    public static String redshiftManifest(String experiment, long runId, String table) {
+        return run(experiment, runId) + encoded(table) + "/redshift.manifest";
+    }
+
     private static String fiveDigits(int part) {
         return String.format(Locale.ROOT, "%05d", part);
     }

@@ -6,11 +6,12 @@ package io.dwsim.common.warehouse;
  * @param name unique within the schema, also as the name of an index
  * @param table physical name of the table that carries it
  * @param kind what it demands
- * @param definition SQL after {@code ADD CONSTRAINT name}, where {@value #SCHEMA} stands for the schema
+ * @param definition SQL after {@code ADD CONSTRAINT name}, where {@link #SCHEMA} stands for the schema
  */
 public record Constraint(String name, String table, Kind kind, String definition) {
 
-    static final String SCHEMA = "{schema}";
+    /** No name can hold it. */
+    static final String SCHEMA = "\0";
 
     /** In the order in which keys have to be built. */
     public enum Kind {

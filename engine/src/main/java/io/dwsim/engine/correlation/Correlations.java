@@ -28,8 +28,7 @@ public final class Correlations {
         List<Table> tables = experiment.tables().stream()
                 .map(table -> applied(table, suggestions(table)))
                 .toList();
-        return new Experiment(
-                experiment.name(), experiment.description(), experiment.locale(), tables, experiment.targetWarehouse());
+        return experiment.withTables(tables);
     }
 
     /** What {@link #suggest} adds, each with a pointer to it and a message for the author. */

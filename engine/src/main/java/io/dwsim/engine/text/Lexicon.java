@@ -2,8 +2,10 @@ package io.dwsim.engine.text;
 
 import io.dwsim.engine.random.CellRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import net.datafaker.Faker;
 import net.datafaker.service.RandomService;
@@ -20,6 +22,7 @@ public final class Lexicon {
 
     private final Locale locale;
     private final CellRandom draws = new CellRandom(0);
+    private final Map<String, List<String>> words = new HashMap<>();
     private @Nullable Faker faker;
     private boolean calledPerCell;
 
@@ -46,11 +49,15 @@ public final class Lexicon {
 
     /** All plain words an entry can lead to, in the order of the data. */
     List<String> words(String key) {
-        List<String> words = new EntryCompiler(this).words(key);
-        if (words.isEmpty()) {
+        return words.computeIfAbsent(key, this::compiledWords);
+    }
+
+    private List<String> compiledWords(String key) {
+        List<String> compiled = new EntryCompiler(this).words(key);
+        if (compiled.isEmpty()) {
             throw new IllegalStateException("Datafaker has no words for '" + key + "' in " + locale);
         }
-        return words;
+        return List.copyOf(compiled);
     }
 
     /** A source that asks Datafaker anew for every value: slow, for what no list can say. */
