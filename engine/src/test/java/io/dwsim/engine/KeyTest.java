@@ -175,6 +175,18 @@ class KeyTest {
     }
 
     @Test
+    void aGroupWithAReferenceToItsOwnTableIsUniqueByTheRest() {
+        List<List<Object>> rows = rows(
+                good("{name: t, target_rows: 90, primary_key: [id], composite_keys: [[boss, place]], columns: [{name: id,"
+                        + " data_type: INT}, {name: boss, data_type: INT, foreign_key: {references_table: t,"
+                        + " references_column: id, nullable: true}}, {name: place, data_type: INT}]}"),
+                "t");
+
+        assertThat(rows.stream().map(row -> row.get(2))).doesNotHaveDuplicates();
+        assertThat(rows.stream().map(row -> row.get(1)).distinct()).hasSizeBetween(10, 90);
+    }
+
+    @Test
     void aGroupThatHasTooFewValuesOfItsOwnIsRefused() {
         String columns = "columns: [{name: a, data_type: INT}, {name: b, data_type: INT}, {name: d, data_type: INT,"
                 + " min_value: 1, max_value: 4}]}";

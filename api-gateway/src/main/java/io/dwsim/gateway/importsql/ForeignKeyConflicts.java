@@ -41,13 +41,6 @@ final class ForeignKeyConflicts {
                 mapping.drop(key, why);
             }
         }
-        for (ColumnSketch column : table.columns()) {
-            KeySketch key = column.foreignKey();
-            boolean dealt = UniqueKeys.shared(table).stream().anyMatch(group -> group.contains(column));
-            if (key != null && dealt && key.parent() == table) {
-                mapping.drop(key, "'" + column.sourceName() + "' is part of a key and references its own table");
-            }
-        }
     }
 
     private static @Nullable String conflict(TableSketch table, KeySketch key, List<KeySketch> kept) {
@@ -70,8 +63,7 @@ final class ForeignKeyConflicts {
             }
         }
         for (List<ColumnSketch> group : UniqueKeys.shared(table)) {
-            boolean some = key.columns().stream().anyMatch(group::contains);
-            if (some && !group.containsAll(key.columns())) {
+            if (key.columns().size() > group.size() && key.columns().containsAll(group)) {
                 return "the key (" + String.join(", ", TableSketch.names(group)) + ") has some of its columns only";
             }
         }

@@ -3,7 +3,6 @@ package io.dwsim.gateway.importsql;
 import io.dwsim.common.experiment.DataType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class UniqueKeys {
         return names.take(ROW_ID);
     }
 
-    /** Adds a key of several columns unless it is there, or cannot be together with those that are. */
+    /** Adds a key of several columns unless it is there, or too large. */
     private boolean addGroup(TableSketch table, List<ColumnSketch> key) {
         if (key.size() > MOST_COLUMNS) {
             drop(table, key, "a key has " + MOST_COLUMNS + " columns at most");
@@ -73,16 +72,6 @@ final class UniqueKeys {
         }
         key.forEach(column -> makeComparable(table, column));
         table.compositeKeys().add(key);
-        Set<ColumnSketch> taken = new HashSet<>();
-        for (List<ColumnSketch> group : shared(table)) {
-            for (ColumnSketch column : group) {
-                if (!taken.add(column)) {
-                    table.compositeKeys().remove(key);
-                    drop(table, key, "it shares the column '" + column.sourceName() + "' with another key");
-                    return false;
-                }
-            }
-        }
         return true;
     }
 

@@ -101,6 +101,28 @@ class DdlImportTest {
         assertThat(codes()).containsExactly("composite_primary_key", "type_aligned", "foreign_key_dropped");
     }
 
+    /** As where every key of every table has the tenant in it. */
+    @Test
+    void keysMayShareColumns() {
+        script.table("orders").column("tenant", "int").column("id", "int").primaryKey("tenant", "id");
+        script.table("lines")
+                .column("tenant", "int")
+                .column("id", "int")
+                .column("order_id", "int")
+                .column("sku", "varchar(20)")
+                .primaryKey("tenant", "id")
+                .unique("tenant", "sku")
+                .foreignKey(List.of("tenant", "order_id"), "orders");
+
+        Table lines = run().tables().get(1);
+
+        assertThat(lines.compositeKeys()).containsExactly(List.of("tenant", "id"), List.of("tenant", "sku"));
+        assertThat(lines.foreignKeys())
+                .containsExactly(new CompositeForeignKey(
+                        List.of("tenant", "order_id"), "orders", List.of("tenant", "id"), false));
+        assertThat(codes()).containsOnly("composite_primary_key");
+    }
+
     @Test
     void keysThatLeadNowhereLeavePlainColumns() {
         script.table("a").column("x", "int").column("y", "varchar(5)");

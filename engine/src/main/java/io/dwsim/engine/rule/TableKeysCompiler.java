@@ -108,6 +108,11 @@ final class TableKeysCompiler {
         if (own.isEmpty()) {
             fault(Kind.RULE, group, "has no column that is not in another composite key as well");
         }
+        for (String name : group) {
+            if (own.size() > 1 && referencesOwnTable(name)) {
+                own.remove(name);
+            }
+        }
         for (CompositeForeignKey key : table.foreignKeys()) {
             boolean partly = !own.containsAll(key.columns()) && own.removeAll(key.columns());
             if (partly && own.isEmpty()) {
@@ -119,6 +124,14 @@ final class TableKeysCompiler {
             }
         }
         return own;
+    }
+
+    /** Such a column takes its values from earlier rows, whatever a key would like. */
+    private boolean referencesOwnTable(String name) {
+        return table.column(name)
+                .flatMap(Column::reference)
+                .filter(reference -> reference.referencesTable().equals(table.name()))
+                .isPresent();
     }
 
     /** The digits of those columns of a group that are left to make it unique; null when they cannot. */
