@@ -1,4 +1,4 @@
-package io.dwsim.cli.experiment;
+package io.dwsim.cli.run;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

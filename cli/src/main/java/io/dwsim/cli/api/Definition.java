@@ -1,6 +1,5 @@
-package io.dwsim.cli.experiment;
+package io.dwsim.cli.api;
 
-import io.dwsim.cli.api.ApiClient;
 import io.dwsim.cli.terminal.CommandFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** An experiment as its author wrote it; the server reads it, here only its format must be known. */
-final class Definition {
+public final class Definition {
     private final String contentType;
     private final byte[] content;
 
@@ -20,7 +19,7 @@ final class Definition {
     }
 
     /** Reads a file, or standard input for {@code -}. */
-    static Definition read(String source, InputStream in) {
+    public static Definition read(String source, InputStream in) {
         try {
             byte[] content = source.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(source));
             return new Definition(contentType(source.toLowerCase(Locale.ROOT), content), content);
@@ -31,7 +30,7 @@ final class Definition {
         }
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
