@@ -8,7 +8,7 @@ import io.dwsim.cli.api.Queries;
 import io.dwsim.cli.api.QueryResult;
 import io.dwsim.cli.api.Run;
 import io.dwsim.cli.api.Runs;
-import io.dwsim.cli.query.ResultTable;
+import io.dwsim.cli.result.ResultTable;
 import io.dwsim.cli.run.RunWatch;
 import io.dwsim.cli.terminal.CommandFailure;
 import io.dwsim.cli.terminal.OutputOptions;

@@ -4,6 +4,8 @@ import io.dwsim.cli.api.Queries;
 import io.dwsim.cli.api.Queries.Query;
 import io.dwsim.cli.api.StreamedAnswer;
 import io.dwsim.cli.instance.ServerCommand;
+import io.dwsim.cli.result.CancellableQuery;
+import io.dwsim.cli.result.ResultTable;
 import io.dwsim.cli.terminal.CommandFailure;
 import io.dwsim.cli.terminal.ExitStatus;
 import io.dwsim.cli.terminal.OutputFile;
@@ -58,7 +60,10 @@ final class ExecuteCommand extends ServerCommand {
     @Option(names = "--limit", paramLabel = "N", description = "Rows to return at most (default: the server's).")
     private @Nullable Long limit;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: table; json with --json).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: table; json with --json).")
     private @Nullable Format format;
 
     @Option(

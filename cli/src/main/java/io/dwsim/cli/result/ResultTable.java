@@ -1,4 +1,4 @@
-package io.dwsim.cli.query;
+package io.dwsim.cli.result;
 
 import io.dwsim.cli.api.QueryResult;
 import io.dwsim.cli.api.QueryResult.Column;
@@ -24,7 +24,7 @@ public final class ResultTable implements ResultReader.Rows {
     }
 
     /** Prints an answer while it comes, and what there is to say about it. */
-    static ResultReader.End print(StreamedAnswer answer, PrintStream out, TableLayout layout, boolean footer) {
+    public static ResultReader.End print(StreamedAnswer answer, PrintStream out, TableLayout layout, boolean footer) {
         ResultTable rows = new ResultTable(out, layout);
         ResultReader.End end = ResultReader.read(answer, rows);
         rows.close(end, footer);

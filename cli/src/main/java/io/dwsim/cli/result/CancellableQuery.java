@@ -1,4 +1,4 @@
-package io.dwsim.cli.query;
+package io.dwsim.cli.result;
 
 import io.dwsim.cli.api.Queries;
 import io.dwsim.cli.api.Queries.Query;
@@ -9,7 +9,7 @@ import io.dwsim.cli.terminal.Interrupted;
 import java.util.UUID;
 
 /** A query that Ctrl-C gives up, on the server as well as here. */
-final class CancellableQuery implements AutoCloseable {
+public final class CancellableQuery implements AutoCloseable {
     private final Interrupt interrupt;
     private final StreamedAnswer answer;
 
@@ -19,12 +19,12 @@ final class CancellableQuery implements AutoCloseable {
     }
 
     /** A name for a query that no other has. */
-    static String newId() {
+    public static String newId() {
         return UUID.randomUUID().toString();
     }
 
     /** Returns when the first byte of the answer is there. */
-    static CancellableQuery open(Queries queries, Query query) {
+    public static CancellableQuery open(Queries queries, Query query) {
         Interrupt interrupt = Interrupt.does(() -> {
             query.id().ifPresent(id -> cancel(queries, id));
             Runtime.getRuntime().exit(new Interrupted("").exitStatus());
@@ -37,7 +37,7 @@ final class CancellableQuery implements AutoCloseable {
         }
     }
 
-    private static void cancel(Queries queries, String id) {
+    static void cancel(Queries queries, String id) {
         try {
             queries.cancel(id);
         } catch (CommandFailure e) {
@@ -45,7 +45,7 @@ final class CancellableQuery implements AutoCloseable {
         }
     }
 
-    StreamedAnswer answer() {
+    public StreamedAnswer answer() {
         return answer;
     }
 
