@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,21 +31,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "dw-sim",
         description = "Fills a data warehouse with realistic, privacy-safe data.",
-        subcommands = {
-            DemoCommand.class,
-            UpCommand.class,
-            DownCommand.class,
-            StatusCommand.class,
-            LogsCommand.class,
-            ApiCommand.class,
-            DoctorCommand.class,
-            ExperimentCommand.class,
-            QueryCommand.class,
-            CompletionCommand.class,
-            ManCommand.class,
-            VersionCommand.class,
-            HelpCommand.class
-        },
         versionProvider = VersionCommand.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -59,6 +45,23 @@ import picocli.CommandLine.ScopeType;
         })
 @SuppressWarnings("UnusedVariable") // picocli acts on the flags itself
 public final class DwSim {
+    private static final List<Class<?>> COMMANDS = List.of(
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ApiCommand.class,
+            DoctorCommand.class,
+            ExperimentCommand.class,
+            QueryCommand.class,
+            CompletionCommand.class,
+            ManCommand.class,
+            VersionCommand.class,
+            HelpCommand.class);
+    private static final Set<Class<?>> NEED_ALL =
+            Set.of(CompletionCommand.class, ManCommand.class, HelpCommand.class);
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -78,7 +81,9 @@ public final class DwSim {
 
     /** Runs one command and returns its exit status. */
     public static int run(Surroundings surroundings, String... arguments) {
-        CommandLine commandLine = new CommandLine(new DwSim(), new InjectingFactory(surroundings));
+        CommandLine commandLine = new CommandLine(new DwSim());
+        commandsFor(arguments)
+                .forEach(command -> commandLine.addSubcommand(new CommandLine(command, new InjectingFactory(surroundings))));
         commandLine.setOut(new PrintWriter(surroundings.terminal().out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(surroundings.terminal().err(), true, StandardCharsets.UTF_8));
         boolean colored = surroundings.colors(surroundings.terminal().outInteractive()
@@ -90,6 +95,16 @@ public final class DwSim {
         commandLine.setUsageHelpWidth(
                 Math.max(60, Math.min(120, surroundings.terminal().columns())));
         return commandLine.execute(arguments);
+    }
+
+    /** The one that is called, where that is plain; to look at all of them takes longer than most commands do. */
+    private static List<Class<?>> commandsFor(String... arguments) {
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .filter(command -> !NEED_ALL.contains(command))
+                .toList();
+        return called.isEmpty() ? COMMANDS : called;
     }
 
     /** Gives a command the surroundings it asks for in its constructor. */

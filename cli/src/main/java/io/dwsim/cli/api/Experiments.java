@@ -83,6 +83,16 @@ public final class Experiments {
         return api.open(path(name) + "/lineage/export", "text/vnd.graphviz");
     }
 
+    /** Statements that create the tables. */
+    public StreamedAnswer ddl(String name, QueryString parameters) {
+        return api.open(path(name) + "/ddl" + parameters, "*/*");
+    }
+
+    /** Statements that load a run's files. */
+    public StreamedAnswer copyScript(String name, QueryString parameters) {
+        return api.open(path(name) + "/copy-script" + parameters, "*/*");
+    }
+
     static String path(String name) {
         return ROOT + "/" + ApiClient.segment(name);
     }

@@ -1,6 +1,7 @@
 package io.dwsim.cli.experiment;
 
 import io.dwsim.cli.run.AbortCommand;
+import io.dwsim.cli.run.ExportCommand;
 import io.dwsim.cli.run.GenerateCommand;
 import io.dwsim.cli.run.LoadCommand;
 import io.dwsim.cli.run.ReportCommand;
@@ -32,7 +33,10 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             RollbackCommand.class,
             VerifyCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            ExportCommand.class,
+            DdlCommand.class,
+            CopyScriptCommand.class
         },
         footer = {
             "",
