@@ -59,8 +59,7 @@ public final class DwSim {
             ManCommand.class,
             VersionCommand.class,
             HelpCommand.class);
-    private static final Set<Class<?>> NEED_ALL =
-            Set.of(CompletionCommand.class, ManCommand.class, HelpCommand.class);
+    private static final Set<Class<?>> NEED_ALL = Set.of(CompletionCommand.class, ManCommand.class, HelpCommand.class);
 
     @Option(
             names = {"-h", "--help"},
@@ -83,7 +82,8 @@ public final class DwSim {
     public static int run(Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new DwSim());
         commandsFor(arguments)
-                .forEach(command -> commandLine.addSubcommand(new CommandLine(command, new InjectingFactory(surroundings))));
+                .forEach(command ->
+                        commandLine.addSubcommand(new CommandLine(command, new InjectingFactory(surroundings))));
         commandLine.setOut(new PrintWriter(surroundings.terminal().out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(surroundings.terminal().err(), true, StandardCharsets.UTF_8));
         boolean colored = surroundings.colors(surroundings.terminal().outInteractive()

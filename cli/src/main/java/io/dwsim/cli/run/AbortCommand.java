@@ -30,7 +30,11 @@ public final class AbortCommand extends ServerCommand {
         JsonNode answer = new RunWatch(runs(), output()).untilEnded(asked);
         Run ended = Run.of(answer);
         output().document(answer);
-        output().notices().println(RunReport.end(ended));
-        return ended.status() == Run.Status.ABORTED ? ExitStatus.DONE : ExitStatus.FAILED;
+        if (ended.status() == Run.Status.ABORTED) {
+            output().notices().println(RunReport.end(ended));
+            return ExitStatus.DONE;
+        }
+        output().terminal().err().println(output().errPalette().bad("dw-sim: " + RunReport.end(ended)));
+        return ExitStatus.FAILED;
     }
 }

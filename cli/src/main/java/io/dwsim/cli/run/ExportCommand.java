@@ -62,11 +62,12 @@ public final class ExportCommand extends ServerCommand {
         RunKey key = run.find(runs);
         JsonNode manifest = runs.manifest(key);
         List<RunFile> files = wanted(manifest);
-        Path target =
-                directory.toString().isEmpty() ? Path.of(key.experiment() + "-" + key.id()) : directory;
+        Path target = directory.toString().isEmpty() ? Path.of(key.experiment() + "-" + key.id()) : directory;
         long bytes = files.stream().mapToLong(RunFile::bytes).sum();
-        ObjectNode document =
-                JsonNodeFactory.instance.objectNode().put("output", target.toString()).put("bytes", bytes);
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("output", target.toString())
+                .put("bytes", bytes);
         long done = 0;
         try (LiveLine line = new LiveLine(output().remarks())) {
             for (RunFile file : files) {
@@ -83,8 +84,8 @@ public final class ExportCommand extends ServerCommand {
         }
         output().document(document);
         output().notices()
-                .println("run " + key.id() + " of " + key.experiment() + ": "
-                        + Quantities.count(files.size(), "file") + ", " + Quantities.bytes(bytes) + " in " + target);
+                .println("run " + key.id() + " of " + key.experiment() + ": " + Quantities.count(files.size(), "file")
+                        + ", " + Quantities.bytes(bytes) + " in " + target);
         return ExitStatus.DONE;
     }
 

@@ -32,7 +32,11 @@ final class Conversation {
 
     /** Returns when it is over. */
     void hold() {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+        try (Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                // Ctrl-C between two statements is no reason to leave
+                .signalHandler(Terminal.SignalHandler.SIG_IGN)
+                .build()) {
             LineReader reader = reader(terminal);
             output.notices().println("\\? lists the commands, \\q leaves.");
             while (session.isOpen()) {
