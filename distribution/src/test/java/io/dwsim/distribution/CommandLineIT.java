@@ -159,14 +159,15 @@ class CommandLineIT {
         }
         Result late = installed.run("experiment", "abort", id);
         assertThat(late.status()).isEqualTo(1);
-        assertThat(late.err()).startsWith("dw-sim: run " + id + " of shop completed");
-        Result faults = installed.run(
-                new Input("{\"name\":\"x y\",\"tables\":[]}"), "experiment", "create", "-");
+        assertThat(late.err()).contains("dw-sim: run " + id + " of shop completed");
+        Result faults = installed.run(new Input("{\"name\":\"x y\",\"tables\":[]}"), "experiment", "create", "-");
         assertThat(faults.status()).isEqualTo(1);
         assertThat(faults.err()).contains("\n  /name: ").contains("\n  /tables: ");
         assertThat(faults.out()).isEmpty();
         assertThat(installed.run("experiment", "crate").err()).contains("experiment create");
-        assertThat(installed.run("experiment", "list", "--url", "http://127.0.0.1:9").status())
+        assertThat(installed
+                        .run("experiment", "list", "--url", "http://127.0.0.1:9")
+                        .status())
                 .isEqualTo(3);
     }
 
@@ -174,7 +175,11 @@ class CommandLineIT {
     @Order(4)
     void rowsAreTablesWithVisibleNullsAndFilesAppearWhole() throws Exception {
         Result rows = installed.run(
-                "query", "execute", "SELECT id, city FROM customers WHERE city IS NULL ORDER BY 1 LIMIT 1", "-e", "shop");
+                "query",
+                "execute",
+                "SELECT id, city FROM customers WHERE city IS NULL ORDER BY 1 LIMIT 1",
+                "-e",
+                "shop");
         assertThat(rows.out()).matches("(?s) +id \\| city\\n-+\\+------\\n +\\d+ \\| NULL\\n\\(1 row, .*\\)\\n");
         Path file = directory.resolve("rows.json");
         Result written = installed.run(
@@ -204,13 +209,17 @@ class CommandLineIT {
     @Order(5)
     void exportedFilesAreThoseOfTheManifestAndAreNotFetchedTwice() throws Exception {
         Path target = directory.resolve("files");
-        assertThat(installed.run("experiment", "export", "shop", "-o", target.toString()).status())
+        assertThat(installed
+                        .run("experiment", "export", "shop", "-o", target.toString())
+                        .status())
                 .isZero();
         Path part = target.resolve("orders/part-00000.parquet");
         assertThat(Files.readString(part, StandardCharsets.ISO_8859_1)).startsWith("PAR1");
         var before = Files.getLastModifiedTime(part);
         Files.writeString(target.resolve("customers/part-00000.parquet"), "damaged");
-        assertThat(installed.run("experiment", "export", "shop", "-o", target.toString()).status())
+        assertThat(installed
+                        .run("experiment", "export", "shop", "-o", target.toString())
+                        .status())
                 .isZero();
         assertThat(Files.getLastModifiedTime(part)).isEqualTo(before);
         assertThat(Files.size(target.resolve("customers/part-00000.parquet"))).isGreaterThan(100);
@@ -220,7 +229,8 @@ class CommandLineIT {
     @Order(6)
     void runsCanBeStartedWithoutWaitingAbortedAndRolledBack() throws Exception {
         create("busy");
-        assertThat(installed.run("experiment", "generate", "busy", "-q").status()).isZero();
+        assertThat(installed.run("experiment", "generate", "busy", "-q").status())
+                .isZero();
         Result detached = installed.run("experiment", "generate", "busy", "--rows", "orders=9000000", "--detach");
         assertThat(detached.out()).matches("\\d+\\n");
         String id = detached.out().strip();
@@ -230,7 +240,9 @@ class CommandLineIT {
         Result aborted = installed.run("experiment", "abort", id);
         assertThat(aborted.status()).as(aborted.err()).isZero();
         assertThat(aborted.out()).contains("run " + id + " of busy was aborted");
-        assertThat(installed.run("experiment", "generate", "busy", "--rows", "orders=3").status())
+        assertThat(installed
+                        .run("experiment", "generate", "busy", "--rows", "orders=3")
+                        .status())
                 .isZero();
         Result back = installed.run("experiment", "rollback", "busy");
         assertThat(back.status()).as(back.err()).isZero();
@@ -286,7 +298,10 @@ class CommandLineIT {
         try (PseudoTerminal terminal =
                 PseudoTerminal.on(installed, "DWSIM_PAGER='sed s/^/paged:/' dw-sim query shell -e shop")) {
             terminal.shows("shop=> ").type("SELECT count(*) AS total\n").shows("-> ");
-            terminal.type("FROM customers WHERE ci\t").shows("city").type(" IS NULL;\n").shows("(1 row");
+            terminal.type("FROM customers WHERE ci\t")
+                    .shows("city")
+                    .type(" IS NULL;\n")
+                    .shows("(1 row");
             terminal.type("SELECT generate_series(1, 40) AS n;\n").shows("paged:(40 rows");
             terminal.type("SELECT pg_sleep(60);\n").shows("pg_sleep(60").shows(LINE_TAKEN);
             terminal.controlCUntil("cancelled").shows("shop=> ").type("\\q\n");
@@ -310,7 +325,8 @@ class CommandLineIT {
                 echo "${COMPREPLY[@]}"
                 """);
         assertThat(completed.out().strip()).as(completed.err()).isEqualTo("generate");
-        assertThat(Files.readString(installed.root().resolve("completion/_dw-sim"))).startsWith("#compdef dw-sim\n");
+        assertThat(Files.readString(installed.root().resolve("completion/_dw-sim")))
+                .startsWith("#compdef dw-sim\n");
     }
 
     @Test
@@ -328,7 +344,9 @@ class CommandLineIT {
                     .as(block + "\n" + result.out() + result.err())
                     .isZero();
         }
-        assertThat(installed.run("status").status()).as("the page ends with down").isEqualTo(1);
+        assertThat(installed.run("status").status())
+                .as("the page ends with down")
+                .isEqualTo(1);
     }
 
     private static void create(String name) throws Exception {

@@ -77,7 +77,8 @@ final class Installation {
     private Result execute(String input, String... command) throws Exception {
         File out = File.createTempFile("out", null, directory.toFile());
         File err = File.createTempFile("err", null, directory.toFile());
-        Process process = builder(command).redirectOutput(out).redirectError(err).start();
+        Process process =
+                builder(command).redirectOutput(out).redirectError(err).start();
         try (var in = process.outputWriter()) {
             in.write(input);
         } catch (IOException e) {
@@ -86,7 +87,8 @@ final class Installation {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
-            throw new AssertionError("still running: " + String.join(" ", command) + "\n" + Files.readString(err.toPath()));
+            throw new AssertionError(
+                    "still running: " + String.join(" ", command) + "\n" + Files.readString(err.toPath()));
         }
         return new Result(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
     }

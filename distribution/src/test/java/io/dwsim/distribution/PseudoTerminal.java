@@ -27,7 +27,9 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     static boolean exists() throws Exception {
-        Process script = new ProcessBuilder("sh", "-c", "script --version").redirectErrorStream(true).start();
+        Process script = new ProcessBuilder("sh", "-c", "script --version")
+                .redirectErrorStream(true)
+                .start();
         String version = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return script.waitFor() == 0 && version.contains("util-linux");
     }

@@ -90,9 +90,7 @@ class LoadStarterIT extends PlayedRun {
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Type")).hasValue("application/vnd.apache.parquet");
             assertThat(file.body().length())
-                    .isEqualTo(gateway.bean(Lake.class)
-                            .bytes(LakeKeys.part(experiment, first.id(), "t", 2))
-                            .length);
+                    .isEqualTo(gateway.bean(Lake.class).bytes(LakeKeys.part(experiment, first.id(), "t", 2)).length);
             assertThat(gateway.get(files + "t/3").statusCode()).isEqualTo(404);
             assertThat(gateway.get(files + "u/0").statusCode()).isEqualTo(404);
         }

@@ -20,7 +20,7 @@ public record Surroundings(
         return new Surroundings(
                 Terminal.ofProcess(),
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
                 Optional.ofNullable(System.getProperty("dwsim.standalone.lib")).map(Path::of));
     }
 
