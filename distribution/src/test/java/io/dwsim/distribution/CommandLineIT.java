@@ -300,7 +300,7 @@ class CommandLineIT {
             terminal.shows("shop=> ").type("SELECT count(*) AS total\n").shows("-> ");
             terminal.type("FROM customers WHERE ci\t")
                     .shows("city")
-                    .type(" IS NULL;\n")
+                    .type("IS NULL;\n")
                     .shows("(1 row");
             terminal.type("SELECT generate_series(1, 40) AS n;\n").shows("paged:(40 rows");
             terminal.type("SELECT pg_sleep(60);\n").shows("pg_sleep(60").shows(LINE_TAKEN);
