@@ -1,20 +1,28 @@
 package io.dwsim.cli;
 
 import io.dwsim.cli.demo.DemoCommand;
+import io.dwsim.cli.doctor.DoctorCommand;
 import io.dwsim.cli.experiment.ExperimentCommand;
+import io.dwsim.cli.instance.ApiCommand;
 import io.dwsim.cli.instance.DownCommand;
 import io.dwsim.cli.instance.LogsCommand;
 import io.dwsim.cli.instance.StatusCommand;
 import io.dwsim.cli.instance.UpCommand;
 import io.dwsim.cli.query.QueryCommand;
+import io.dwsim.cli.reference.CompletionCommand;
+import io.dwsim.cli.reference.HelpCommand;
+import io.dwsim.cli.reference.ManCommand;
 import io.dwsim.cli.terminal.Surroundings;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -23,26 +31,36 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "dw-sim",
         description = "Fills a data warehouse with realistic, privacy-safe data.",
-        subcommands = {
-            DemoCommand.class,
-            UpCommand.class,
-            DownCommand.class,
-            StatusCommand.class,
-            LogsCommand.class,
-            ExperimentCommand.class,
-            QueryCommand.class,
-            VersionCommand.class
-        },
         versionProvider = VersionCommand.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Exit status: 0 done, 1 failed, 2 wrong usage, 3 server unreachable, 130 interrupted.",
-            "Environment: DWSIM_URL, DWSIM_TOKEN, DWSIM_DATA_DIR, DWSIM_JAVA_OPTS.",
-            "Start with:  dw-sim demo"
+            "Environment: DWSIM_URL, DWSIM_TOKEN, DWSIM_DATA_DIR, DWSIM_JAVA_OPTS, DWSIM_PAGER or PAGER, NO_COLOR.",
+            "",
+            "Examples:",
+            "  dw-sim demo",
+            "  dw-sim up",
+            "  dw-sim help experiment generate"
         })
 @SuppressWarnings("UnusedVariable") // picocli acts on the flags itself
 public final class DwSim {
+    private static final List<Class<?>> COMMANDS = List.of(
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ApiCommand.class,
+            DoctorCommand.class,
+            ExperimentCommand.class,
+            QueryCommand.class,
+            CompletionCommand.class,
+            ManCommand.class,
+            VersionCommand.class,
+            HelpCommand.class);
+    private static final Set<Class<?>> NEED_ALL = Set.of(CompletionCommand.class, ManCommand.class, HelpCommand.class);
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -61,14 +79,32 @@ public final class DwSim {
     }
 
     /** Runs one command and returns its exit status. */
-    static int run(Surroundings surroundings, String... arguments) {
-        CommandLine commandLine = new CommandLine(new DwSim(), new InjectingFactory(surroundings));
+    public static int run(Surroundings surroundings, String... arguments) {
+        CommandLine commandLine = new CommandLine(new DwSim());
+        commandsFor(arguments)
+                .forEach(command ->
+                        commandLine.addSubcommand(new CommandLine(command, new InjectingFactory(surroundings))));
         commandLine.setOut(new PrintWriter(surroundings.terminal().out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(surroundings.terminal().err(), true, StandardCharsets.UTF_8));
-        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        boolean colored = surroundings.colors(surroundings.terminal().outInteractive()
+                        && surroundings.terminal().errInteractive())
+                && !List.of(arguments).contains("--no-color");
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF));
         commandLine.setExecutionExceptionHandler(new FailureReport(surroundings.terminal()));
-        commandLine.setUsageHelpAutoWidth(false);
+        commandLine.setParameterExceptionHandler(new UsageReport());
+        commandLine.setUsageHelpWidth(
+                Math.max(60, Math.min(120, surroundings.terminal().columns())));
         return commandLine.execute(arguments);
+    }
+
+    /** The one that is called, where that is plain; to look at all of them takes longer than most commands do. */
+    private static List<Class<?>> commandsFor(String... arguments) {
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .filter(command -> !NEED_ALL.contains(command))
+                .toList();
+        return called.isEmpty() ? COMMANDS : called;
     }
 
     /** Gives a command the surroundings it asks for in its constructor. */

@@ -2,8 +2,10 @@ package io.dwsim.cli;
 
 import io.dwsim.cli.terminal.CommandFailure;
 import io.dwsim.cli.terminal.OutputOptions;
+import io.dwsim.cli.terminal.Palette;
 import io.dwsim.cli.terminal.Terminal;
 import java.io.PrintStream;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,16 +25,22 @@ final class FailureReport implements IExecutionExceptionHandler {
                 ? commandFailure
                 : new CommandFailure("this should not have happened: " + failure, failure);
         PrintStream err = terminal.err();
-        err.println("dw-sim: " + known.getMessage());
+        Optional<OutputOptions> output = outputOf(command);
+        String message = "dw-sim: " + known.getMessage();
+        err.println(output.map(OutputOptions::errPalette).orElse(Palette.PLAIN).bad(message));
         known.details().forEach(line -> err.println("  " + line));
         if (known != failure) {
             failure.printStackTrace(err);
         }
-        for (CommandSpec mixin : command.getCommandSpec().mixins().values()) {
-            if (mixin.userObject() instanceof OutputOptions output) {
-                output.document(known.document());
-            }
-        }
+        output.ifPresent(options -> options.document(known.document()));
         return known.exitStatus();
+    }
+
+    private static Optional<OutputOptions> outputOf(CommandLine command) {
+        return command.getCommandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(OutputOptions.class::isInstance)
+                .map(OutputOptions.class::cast)
+                .findFirst();
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code dw-sim version}. */
-@Command(name = "version", description = "Print the version of dw-sim and of the Java it runs on.")
+@Command(
+        name = "version",
+        description = "Print the version of dw-sim and of the Java it runs on.",
+        footer = {"", "Examples:", "  dw-sim version", "  dw-sim version --json"})
 final class VersionCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;

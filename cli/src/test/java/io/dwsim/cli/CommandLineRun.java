@@ -56,8 +56,10 @@ public record CommandLineRun(int status, String out, String err) {
                     new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8),
                     interactive,
+                    false,
                     interactive,
                     100,
+                    24,
                     false);
             int status = DwSim.run(
                     new Surroundings(terminal, environment, home, Optional.ofNullable(standaloneLibrary)), arguments);

@@ -50,8 +50,12 @@ public record RunView(
      */
     public record PhaseTime(RunPhase phase, Instant enteredAt, double seconds) {}
 
-    /** Rows by table. */
-    public record RowCounts(Map<String, Long> generated, Map<String, Long> loaded) {}
+    /**
+     * Rows by table.
+     *
+     * @param requested rows the table has when the run has ended well
+     */
+    public record RowCounts(Map<String, Long> requested, Map<String, Long> generated, Map<String, Long> loaded) {}
 
     /**
      * What a verification has found so far.

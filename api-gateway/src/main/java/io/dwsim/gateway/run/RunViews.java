@@ -41,6 +41,7 @@ class RunViews {
                 run.fingerprint().orElse(null),
                 total(run, progress),
                 new RunView.RowCounts(
+                        targets,
                         byTable(targets, progress, TableProgress::rowsGenerated),
                         byTable(targets, progress, TableProgress::rowsLoaded)),
                 "s3://" + lake.bucket() + "/" + LakeKeys.run(experimentName, run.dataRunId()),

@@ -81,6 +81,22 @@ class LoadStarterIT extends PlayedRun {
     }
 
     @Test
+    void theFilesOfWhatARunGeneratedOrLoadedAreServed() throws Exception {
+        run = load(null);
+
+        for (long id : new long[] {first.id(), run.id()}) {
+            String files = "/api/experiments/" + experiment + "/runs/" + id + "/files/";
+            HttpResponse<String> file = gateway.get(files + "t/2");
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Type")).hasValue("application/vnd.apache.parquet");
+            assertThat(file.body().length())
+                    .isEqualTo(gateway.bean(Lake.class).bytes(LakeKeys.part(experiment, first.id(), "t", 2)).length);
+            assertThat(gateway.get(files + "t/3").statusCode()).isEqualTo(404);
+            assertThat(gateway.get(files + "u/0").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void aRunWhoseFirstLoadFailedIsLoaded() {
         run = generateAnother();
         on(stored(0), stored(1), loaded(0), loaded(1), stored(2), loaded(2));

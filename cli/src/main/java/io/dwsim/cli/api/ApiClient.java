@@ -2,6 +2,7 @@ package io.dwsim.cli.api;
 
 import io.dwsim.cli.terminal.CommandFailure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ public final class ApiClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** Numbers keep their digits: they are shown, not calculated with. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -75,7 +78,29 @@ public final class ApiClient {
 
     /** Posts something whose answer may take as long as the server allows. */
     public JsonNode postPatiently(String path, JsonNode body) {
-        return send(posting(path, JSON, BodyPublishers.ofString(body.toString()), Duration.ofHours(1)));
+        return send(posting(path, JSON, BodyPublishers.ofString(body.toString()), PATIENCE));
+    }
+
+    /** Asks for something whose answer may take as long as the server allows. */
+    public JsonNode getPatiently(String path) {
+        return send(request(path, PATIENCE).GET().build());
+    }
+
+    /** Asks for something that is not necessarily JSON, or large. */
+    public StreamedAnswer open(String path, String accept) {
+        return stream(request(path, PATIENCE)
+                .setHeader("Accept", accept + ", application/problem+json")
+                .GET()
+                .build());
+    }
+
+    /** Posts something whose answer is read while it comes. */
+    public StreamedAnswer postAndOpen(String path, JsonNode body, String accept) {
+        return stream(request(path, PATIENCE)
+                .setHeader("Accept", accept + ", application/problem+json")
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
     }
 
     /** Whether the server says of itself that it is alive. */
@@ -117,9 +142,24 @@ public final class ApiClient {
         return body;
     }
 
+    private StreamedAnswer stream(HttpRequest request) {
+        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        StreamedAnswer answer = new StreamedAnswer(response.body());
+        if (response.statusCode() / 100 == 2) {
+            return answer;
+        }
+        try (answer) {
+            throw new ApiProblem(response.statusCode(), problem(answer.readAll()));
+        }
+    }
+
     private HttpResponse<byte[]> exchange(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return http.send(request, handler);
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new ServerUnreachable(base, "no connection", e);
         } catch (HttpTimeoutException e) {
@@ -132,19 +172,25 @@ public final class ApiClient {
         }
     }
 
-    private JsonNode parse(HttpResponse<byte[]> response) {
+    private static JsonNode parse(HttpResponse<byte[]> response) {
         byte[] body = response.body();
-        if (body.length == 0) {
-            return JsonNodeFactory.instance.objectNode();
+        if (response.statusCode() / 100 != 2 || body.length == 0) {
+            return problem(body);
         }
         try {
             return MAPPER.readTree(body);
         } catch (JacksonException e) {
-            if (response.statusCode() / 100 != 2) {
-                return JsonNodeFactory.instance.objectNode();
-            }
             throw new CommandFailure(
                     response.uri() + " answered something else than JSON: is this the api-gateway?", e);
+        }
+    }
+
+    /** A refusal that is not a document, as proxies send them, says nothing of its own. */
+    private static JsonNode problem(byte[] body) {
+        try {
+            return body.length == 0 ? JsonNodeFactory.instance.objectNode() : MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            return JsonNodeFactory.instance.objectNode();
         }
     }
 }

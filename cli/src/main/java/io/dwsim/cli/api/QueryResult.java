@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Rows that a query answered.
+ * Rows that a query or a preview answered.
  *
  * @param truncated whether the row limit cut rows off
  */
@@ -49,7 +49,8 @@ public record QueryResult(List<Column> columns, List<Row> rows, boolean truncate
         List<Column> columns = new ArrayList<>();
         for (JsonNode column : json.path("columns")) {
             columns.add(new Column(
-                    column.path("name").asString(""), column.path("type").asString("")));
+                    column.path("name").asString(""),
+                    column.path("type").asString(column.path("data_type").asString(""))));
         }
         List<Row> rows = new ArrayList<>();
         for (JsonNode row : json.path("rows")) {

@@ -3,12 +3,13 @@ package io.dwsim.cli.demo;
 import io.dwsim.cli.api.ApiClient;
 import io.dwsim.cli.api.ApiProblem;
 import io.dwsim.cli.api.Experiment;
+import io.dwsim.cli.api.Experiments;
+import io.dwsim.cli.api.Queries;
 import io.dwsim.cli.api.QueryResult;
 import io.dwsim.cli.api.Run;
-import io.dwsim.cli.experiment.Experiments;
-import io.dwsim.cli.experiment.RunWatch;
-import io.dwsim.cli.query.Queries;
-import io.dwsim.cli.query.ResultTable;
+import io.dwsim.cli.api.Runs;
+import io.dwsim.cli.result.ResultTable;
+import io.dwsim.cli.run.RunWatch;
 import io.dwsim.cli.terminal.CommandFailure;
 import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Quantities;
@@ -31,6 +32,7 @@ final class Demo {
     private static final String DEFINITION = "e-commerce.yaml";
 
     private final Experiments experiments;
+    private final Runs runs;
     private final Queries queries;
     private final OutputOptions output;
     private final PrintStream out;
@@ -38,6 +40,7 @@ final class Demo {
 
     Demo(ApiClient api, OutputOptions output, StepTimes times) {
         this.experiments = new Experiments(api);
+        this.runs = new Runs(api);
         this.queries = new Queries(api);
         this.output = output;
         this.out = output.people();
@@ -73,7 +76,7 @@ final class Demo {
         out.println("generating and loading " + Quantities.count(experiment.targetRows(), "row") + " in "
                 + Quantities.count(experiment.targets().size(), "table"));
         Run started = Run.of(experiments.generate(EXPERIMENT, Map.of(), OptionalLong.empty()));
-        JsonNode ended = new RunWatch(experiments, output.terminal()).untilEnded(started);
+        JsonNode ended = new RunWatch(runs, output).untilEnded(started);
         Run run = Run.of(ended);
         if (run.status() != Run.Status.COMPLETED) {
             throw new CommandFailure("run " + run.id() + " ended " + run.status()
@@ -117,7 +120,7 @@ final class Demo {
         out.println();
         out.println(query.title());
         out.println(query.sql().indent(4).stripTrailing());
-        ResultTable.print(result, out);
+        ResultTable.print(result, out, output.layout());
         return answer;
     }
 

@@ -25,7 +25,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "demo",
         description = "Show it all: start the system if it is not up, fill a web shop with 1,000,000 rows, query it.",
-        footer = {"", "With --url or DWSIM_URL the demo runs on that server and starts nothing."})
+        footer = {
+            "",
+            "With --url or DWSIM_URL the demo runs on that server and starts nothing.",
+            "",
+            "Examples:",
+            "  dw-sim demo",
+            "  dw-sim demo --url http://127.0.0.1:8081"
+        })
 public final class DemoCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

@@ -1,8 +1,8 @@
 package io.dwsim.cli.demo;
 
 import io.dwsim.cli.terminal.Quantities;
+import io.dwsim.cli.terminal.TableWriter.Column;
 import io.dwsim.cli.terminal.TextTable;
-import io.dwsim.cli.terminal.TextTable.Column;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;

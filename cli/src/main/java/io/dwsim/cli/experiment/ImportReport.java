@@ -2,8 +2,8 @@ package io.dwsim.cli.experiment;
 
 import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Quantities;
+import io.dwsim.cli.terminal.TableWriter.Column;
 import io.dwsim.cli.terminal.TextTable;
-import io.dwsim.cli.terminal.TextTable.Column;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +24,23 @@ final class ImportReport {
     void print(JsonNode answer, boolean dryRun) {
         PrintStream out = output.people();
         JsonNode tables = answer.at("/experiment/tables");
-        tables(tables).print(out);
+        tables(tables).print(out, output.layout());
         JsonNode suggestions = answer.path("suggestions");
         if (!suggestions.isEmpty()) {
             out.println();
-            suggestions(suggestions).print(out);
+            suggestions(suggestions).print(out, output.layout());
         }
         out.println();
         others(answer.path("statements"), out);
         for (JsonNode warning : answer.path("warnings")) {
-            output.terminal()
+            output.remarks()
                     .err()
-                    .println(script.place(warning.path("line").asInt(1)) + ": warning: "
-                            + warning.path("message").asString("") + " ["
-                            + warning.path("code").asString("") + "]");
+                    .println(output.errPalette()
+                            .odd(script.place(warning.path("line").asInt(1)) + ": warning: "
+                                    + warning.path("message").asString("") + " ["
+                                    + warning.path("code").asString("") + "]"));
         }
-        out.printf(
+        output.notices().printf(
                 "%s %s from %s (%s, %s, %s)%n",
                 dryRun ? "would create" : "created",
                 answer.at("/experiment/name").asString(""),

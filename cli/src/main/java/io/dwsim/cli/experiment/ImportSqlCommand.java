@@ -1,15 +1,12 @@
 package io.dwsim.cli.experiment;
 
 import io.dwsim.cli.api.ApiProblem;
-import io.dwsim.cli.instance.ServerOptions;
+import io.dwsim.cli.instance.ServerCommand;
 import io.dwsim.cli.terminal.ExitStatus;
-import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Surroundings;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -20,14 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "import-sql",
         description = "Make an experiment of Redshift, Snowflake or Postgres DDL.",
-        footer = {"", "Example: dw-sim experiment import-sql warehouse.sql --name shop --dialect redshift"})
-final class ImportSqlCommand implements Callable<Integer> {
-    @Mixin
-    private ServerOptions server;
-
-    @Mixin
-    private OutputOptions output;
-
+        footer = {
+            "",
+            "Examples:",
+            "  dw-sim experiment import-sql warehouse.sql --name shop --dialect redshift",
+            "  pg_dump --schema-only shop | dw-sim experiment import-sql - --name shop --dry-run"
+        })
+final class ImportSqlCommand extends ServerCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -53,25 +49,24 @@ final class ImportSqlCommand implements Callable<Integer> {
     private boolean dryRun;
 
     ImportSqlCommand(Surroundings surroundings) {
-        this.server = new ServerOptions(surroundings);
-        this.output = new OutputOptions(surroundings);
+        super(surroundings);
     }
 
     @Override
     public Integer call() {
-        SqlScript script = SqlScript.read(files, output.terminal().in());
+        SqlScript script = SqlScript.read(files, output().terminal().in());
         JsonNode answer;
         try {
-            answer = new Experiments(server.client()).importSql(request(script));
+            answer = experiments().importSql(request(script));
         } catch (ApiProblem problem) {
             int line = problem.document().path("line").asInt(0);
             if (line > 0) {
-                output.terminal().err().println("at " + script.place(line));
+                output().terminal().err().println("at " + script.place(line));
             }
             throw problem;
         }
-        output.document(answer);
-        new ImportReport(script, output).print(answer, dryRun);
+        output().document(answer);
+        new ImportReport(script, output()).print(answer, dryRun);
         return ExitStatus.DONE;
     }
 

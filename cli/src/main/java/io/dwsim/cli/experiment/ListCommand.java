@@ -1,38 +1,31 @@
 package io.dwsim.cli.experiment;
 
 import io.dwsim.cli.api.Experiment;
-import io.dwsim.cli.instance.ServerOptions;
+import io.dwsim.cli.instance.ServerCommand;
 import io.dwsim.cli.terminal.ExitStatus;
-import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Quantities;
 import io.dwsim.cli.terminal.Surroundings;
+import io.dwsim.cli.terminal.TableWriter.Column;
 import io.dwsim.cli.terminal.TextTable;
-import io.dwsim.cli.terminal.TextTable.Column;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 
 /** {@code dw-sim experiment list}. */
-@Command(name = "list", description = "List the experiments, newest first.")
-final class ListCommand implements Callable<Integer> {
-    @Mixin
-    private ServerOptions server;
-
-    @Mixin
-    private OutputOptions output;
-
+@Command(
+        name = "list",
+        description = "List the experiments, newest first.",
+        footer = {"", "Examples:", "  dw-sim experiment list", "  dw-sim experiment list --json"})
+final class ListCommand extends ServerCommand {
     ListCommand(Surroundings surroundings) {
-        this.server = new ServerOptions(surroundings);
-        this.output = new OutputOptions(surroundings);
+        super(surroundings);
     }
 
     @Override
     public Integer call() {
-        JsonNode answer = new Experiments(server.client()).list();
-        output.document(answer);
-        if (!output.json()) {
+        JsonNode answer = experiments().list();
+        output().document(answer);
+        if (!output().json()) {
             print(answer.path("experiments"));
         }
         return ExitStatus.DONE;
@@ -46,15 +39,16 @@ final class ListCommand implements Callable<Integer> {
                 Column.text("last_run"),
                 Column.text("description")));
         for (JsonNode json : experiments) {
-            Experiment experiment = Experiment.of(json);
             table.row(List.of(
-                    experiment.name(),
-                    Quantities.count(experiment.targets().size()),
-                    Quantities.count(experiment.targetRows()),
-                    experiment.lastRun().orElse(""),
-                    experiment.description()));
+                    json.path("name").asString(""),
+                    Quantities.count(json.path("tables").asLong(0)),
+                    Quantities.count(json.path("target_rows").asLong(0)),
+                    Experiment.of(json).lastRun().orElse(""),
+                    json.path("description").asString("")));
         }
-        table.print(output.people());
-        output.people().println("(" + Quantities.count(table.size(), "experiment") + ")");
+        output().paged(out -> {
+            table.print(out, output().layout());
+            out.println("(" + Quantities.count(table.size(), "experiment") + ")");
+        });
     }
 }

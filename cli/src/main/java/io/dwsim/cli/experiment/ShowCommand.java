@@ -1,50 +1,45 @@
 package io.dwsim.cli.experiment;
 
 import io.dwsim.cli.api.Experiment;
-import io.dwsim.cli.instance.ServerOptions;
+import io.dwsim.cli.instance.ServerCommand;
 import io.dwsim.cli.terminal.ExitStatus;
-import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Quantities;
 import io.dwsim.cli.terminal.Surroundings;
+import io.dwsim.cli.terminal.TableWriter.Column;
 import io.dwsim.cli.terminal.TextTable;
-import io.dwsim.cli.terminal.TextTable.Column;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** {@code dw-sim experiment show}. */
-@Command(name = "show", description = "Show the tables, columns and row counts of an experiment.")
-final class ShowCommand implements Callable<Integer> {
-    @Mixin
-    private ServerOptions server;
-
-    @Mixin
-    private OutputOptions output;
-
+@Command(
+        name = "show",
+        description = "Show the tables, columns and row counts of an experiment.",
+        footer = {"", "Examples:", "  dw-sim experiment show ecommerce", "  dw-sim experiment show ecommerce --json"})
+final class ShowCommand extends ServerCommand {
     @Parameters(paramLabel = "NAME", description = "The experiment.")
     private String name = "";
 
     ShowCommand(Surroundings surroundings) {
-        this.server = new ServerOptions(surroundings);
-        this.output = new OutputOptions(surroundings);
+        super(surroundings);
     }
 
     @Override
     public Integer call() {
-        JsonNode answer = new Experiments(server.client()).get(name);
-        output.document(answer);
-        if (!output.json()) {
-            print(Experiment.of(answer), answer.path("warnings"));
+        JsonNode answer = experiments().get(name);
+        output().document(answer);
+        if (!output().json()) {
+            output().paged(out -> print(Experiment.of(answer), out));
+            answer.path("warnings").forEach(warning -> output().remarks()
+                    .err()
+                    .println(output().errPalette().odd("warning: " + Warning.text(warning))));
         }
         return ExitStatus.DONE;
     }
 
-    private void print(Experiment experiment, JsonNode warnings) {
-        PrintStream out = output.people();
+    private void print(Experiment experiment, PrintStream out) {
         out.println(experiment.name() + (experiment.description().isEmpty() ? "" : " - " + experiment.description()));
         out.println("last run: " + experiment.lastRun().orElse("none"));
         for (JsonNode table : experiment.tables()) {
@@ -55,9 +50,8 @@ final class ShowCommand implements Callable<Integer> {
                     tableName,
                     Quantities.count(experiment.rows().getOrDefault(tableName, 0L), "row"),
                     Quantities.count(experiment.targets().getOrDefault(tableName, 0L)));
-            columns(table).print(out);
+            columns(table).print(out, output().layout());
         }
-        warnings.forEach(warning -> output.terminal().err().println("warning: " + Warning.text(warning)));
     }
 
     private static TextTable columns(JsonNode table) {

@@ -1,4 +1,4 @@
-/** The experiment commands: create, list, show, delete, generate. */
+/** The experiment commands: what there is of them, not what is done to fill them. */
 @NullMarked
 package io.dwsim.cli.experiment;
 

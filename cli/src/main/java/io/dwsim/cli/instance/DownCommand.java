@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code dw-sim down}. */
-@Command(name = "down", description = "Stop the stand-alone system; its data stays.")
+@Command(
+        name = "down",
+        description = "Stop the stand-alone system; its data stays.",
+        footer = {"", "Examples:", "  dw-sim down", "  dw-sim down --data-dir /tmp/other"})
 public final class DownCommand implements Callable<Integer> {
     @Mixin
     private InstanceOptions options;
@@ -26,7 +29,7 @@ public final class DownCommand implements Callable<Integer> {
     public Integer call() {
         DataDirectory directory = options.directory();
         boolean stopped = new InstanceStopper(directory, output.terminal()).stop();
-        output.people().println(stopped ? "stopped; the data stays in " + directory.path() : "not running");
+        output.notices().println(stopped ? "stopped; the data stays in " + directory.path() : "not running");
         output.document(JsonNodeFactory.instance
                 .objectNode()
                 .put("data_dir", directory.path().toString())

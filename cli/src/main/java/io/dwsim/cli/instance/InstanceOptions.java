@@ -1,6 +1,7 @@
 package io.dwsim.cli.instance;
 
 import io.dwsim.cli.terminal.Surroundings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,17 @@ public final class InstanceOptions {
 
     DataDirectory directory() {
         return DataDirectory.of(Optional.ofNullable(directory), surroundings);
+    }
+
+    /** The data directory. */
+    public Path path() {
+        return directory().path();
+    }
+
+    /** Where the system of this directory answers, if it is up. */
+    public Optional<URI> url() {
+        return new Probe(directory()).examine() instanceof Condition.Up up
+                ? Optional.of(up.instance().url())
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.dwsim.cli.instance;
 
+import io.dwsim.cli.terminal.OutputOptions;
 import java.io.PrintStream;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +34,16 @@ public final class InstanceReport {
         out.println("  warehouse   " + instance.psql());
         out.println("  lake        " + instance.lakeAddress() + "  (keys: dw-sim status --json)");
         out.println("  data        " + instance.dataDirectory());
+    }
+
+    /** Says that the system answers now. */
+    static void started(String state, Instance instance, DataDirectory directory, OutputOptions output) {
+        PrintStream out = output.notices();
+        out.println(state + " at " + instance.url());
+        places(instance, out);
+        out.println("  log         " + directory.log());
+        out.println("  stop with   dw-sim down");
+        output.document(document(directory, new Probe(directory).examine()));
     }
 
     static void print(DataDirectory directory, Condition condition, PrintStream out) {

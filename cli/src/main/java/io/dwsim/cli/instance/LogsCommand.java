@@ -18,7 +18,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code dw-sim logs}. */
-@Command(name = "logs", description = "Show the log of the stand-alone system.")
+@Command(
+        name = "logs",
+        description = "Show the log of the stand-alone system.",
+        footer = {"", "Examples:", "  dw-sim logs --lines 200", "  dw-sim logs --follow"})
 public final class LogsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The command line that starts the stand-alone system. */
 final class StandaloneCommand {
@@ -40,7 +39,11 @@ final class StandaloneCommand {
     /** In a session of its own, so that it outlives the terminal. */
     List<String> detached() {
         List<String> command = new ArrayList<>();
-        onPath("setsid").or(() -> onPath("nohup")).ifPresent(command::add);
+        surroundings
+                .onPath("setsid")
+                .or(() -> surroundings.onPath("nohup"))
+                .map(Path::toString)
+                .ifPresent(command::add);
         command.addAll(attached());
         return command;
     }
@@ -67,16 +70,5 @@ final class StandaloneCommand {
     private static List<String> classDataSharing(Path library) {
         Path archive = library.resolveSibling("standalone.jsa");
         return Files.isReadable(archive) ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive) : List.of();
-    }
-
-    private Optional<String> onPath(String program) {
-        String path = surroundings.variable("PATH").orElse("/usr/bin:/bin");
-        for (String directory : path.split(File.pathSeparator, -1)) {
-            Path candidate = Path.of(directory, program);
-            if (!directory.isEmpty() && Files.isExecutable(candidate)) {
-                return Optional.of(candidate.toString());
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         description =
-                "Say whether the stand-alone system is up and how to reach it; the exit status is 1 when it is not.")
+                "Say whether the stand-alone system is up and how to reach it; the exit status is 1 when it is not.",
+        footer = {"", "Examples:", "  dw-sim status", "  dw-sim status --json"})
 public final class StatusCommand implements Callable<Integer> {
     @Mixin
     private InstanceOptions options;

@@ -4,7 +4,6 @@ import io.dwsim.cli.instance.InstanceStarter.Started;
 import io.dwsim.cli.terminal.ExitStatus;
 import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Surroundings;
-import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Several systems can run side by side, each with its own --port and --data-dir.",
-            "JVM options are taken from DWSIM_JAVA_OPTS (default: -Xmx768m -XX:+UseSerialGC)."
+            "JVM options are taken from DWSIM_JAVA_OPTS (default: -Xmx768m -XX:+UseSerialGC).",
+            "",
+            "Examples:",
+            "  dw-sim up",
+            "  dw-sim up --port 8081 --data-dir /tmp/other"
         })
 public final class UpCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -52,11 +55,6 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void report(String state, Instance instance) {
-        PrintStream out = output.people();
-        out.println(state + " at " + instance.url());
-        InstanceReport.places(instance, out);
-        out.println("  log         " + options.directory().log());
-        out.println("  stop with   dw-sim down");
-        output.document(InstanceReport.document(options.directory(), new Probe(options.directory()).examine()));
+        InstanceReport.started(state, instance, options.directory(), output);
     }
 }

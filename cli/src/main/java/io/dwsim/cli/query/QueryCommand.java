@@ -1,7 +1,18 @@
 package io.dwsim.cli.query;
 
+import io.dwsim.cli.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code dw-sim query}: the group. */
-@Command(name = "query", description = "Query the warehouse.", subcommands = ExecuteCommand.class)
+@Command(
+        name = "query",
+        description = "Query the warehouse.",
+        subcommands = {ExecuteCommand.class, SaveCommand.class, ShellCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  dw-sim query execute 'SELECT COUNT(*) FROM orders' --experiment ecommerce",
+            "  dw-sim query save 'SELECT COUNT(*) FROM orders' --output orders.sql",
+            "  dw-sim query shell --experiment ecommerce"
+        })
 public final class QueryCommand {}

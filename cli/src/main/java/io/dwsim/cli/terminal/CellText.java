@@ -28,6 +28,24 @@ final class CellText {
         return text.codePoints().map(CellText::width).sum();
     }
 
+    /** The text, or as much of its beginning as leaves room for the ellipsis. */
+    static String cut(String text, int width, String ellipsis) {
+        if (width(text) <= width) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        int room = width - ellipsis.length();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            room -= width(codePoint);
+            if (room < 0) {
+                break;
+            }
+            cut.appendCodePoint(codePoint);
+        }
+        return cut.append(ellipsis).toString();
+    }
+
     private static int width(int codePoint) {
         int type = Character.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {

@@ -1,27 +1,15 @@
 package io.dwsim.cli.terminal;
 
+import io.dwsim.cli.terminal.TableWriter.Column;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An aligned table in the manner of psql: numbers to the right, NULL spelled out. */
+/** A table of few rows, all known before the first is written. */
 public final class TextTable {
-    private static final String NULL = "NULL";
-
     private final List<Column> columns;
-    private final List<List<String>> rows = new ArrayList<>();
-
-    /** A column; numeric ones are aligned to the right. */
-    public record Column(String name, boolean numeric) {
-        public static Column text(String name) {
-            return new Column(name, false);
-        }
-
-        public static Column number(String name) {
-            return new Column(name, true);
-        }
-    }
+    private final List<List<? extends @Nullable String>> rows = new ArrayList<>();
 
     public TextTable(List<Column> columns) {
         this.columns = List.copyOf(columns);
@@ -32,11 +20,7 @@ public final class TextTable {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns: " + cells);
         }
-        List<String> row = new ArrayList<>(cells.size());
-        for (String cell : cells) {
-            row.add(cell == null ? NULL : CellText.visible(cell));
-        }
-        rows.add(row);
+        rows.add(cells);
         return this;
     }
 
@@ -45,46 +29,12 @@ public final class TextTable {
     }
 
     public void print(PrintStream out) {
-        int[] widths = widths();
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            cell(
-                    line,
-                    i,
-                    CellText.visible(columns.get(i).name()),
-                    widths[i],
-                    columns.get(i).numeric());
-        }
-        out.println(line.toString().stripTrailing());
-        line.setLength(0);
-        for (int i = 0; i < widths.length; i++) {
-            line.append(i == 0 ? "" : "+").append("-".repeat(widths[i] + 2));
-        }
-        out.println(line);
-        for (List<String> row : rows) {
-            line.setLength(0);
-            for (int i = 0; i < widths.length; i++) {
-                cell(line, i, row.get(i), widths[i], columns.get(i).numeric());
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        print(out, TableLayout.PLAIN);
     }
 
-    private int[] widths() {
-        int[] widths = new int[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = CellText.width(CellText.visible(columns.get(i).name()));
-            for (List<String> row : rows) {
-                widths[i] = Math.max(widths[i], CellText.width(row.get(i)));
-            }
+    public void print(PrintStream out, TableLayout layout) {
+        try (TableWriter writer = new TableWriter(out, columns, layout)) {
+            rows.forEach(writer::row);
         }
-        return widths;
-    }
-
-    private static void cell(StringBuilder line, int index, String text, int width, boolean right) {
-        String padding = " ".repeat(width - CellText.width(text));
-        line.append(index == 0 ? " " : "| ")
-                .append(right ? padding + text : text + padding)
-                .append(' ');
     }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -160,7 +161,20 @@ public final class FakeGateway implements AutoCloseable {
 
     private Answer list() {
         ObjectNode answer = object();
-        experiments.values().forEach(answer.putArray("experiments")::add);
+        ArrayNode summaries = answer.putArray("experiments");
+        experiments.keySet().forEach(name -> summaries
+                .addObject()
+                .put("name", name)
+                .put(
+                        "description",
+                        experiments.get(name).at("/definition/description").asString(""))
+                .put("tables", targets(name).size())
+                .put(
+                        "target_rows",
+                        targets(name).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                .putNull("last_run"));
         return new Answer(200, answer);
     }
 
@@ -272,9 +286,11 @@ public final class FakeGateway implements AutoCloseable {
                 .put("rows_generated", total)
                 .put("rows_loaded", total * percent / 100);
         ObjectNode counts = run.putObject("row_counts");
+        ObjectNode requested = counts.putObject("requested");
         ObjectNode generated = counts.putObject("generated");
         ObjectNode loaded = counts.putObject("loaded");
         targets(name).forEach((table, rows) -> {
+            requested.put(table, rows);
             generated.put(table, rows);
             loaded.put(table, rows * percent / 100);
         });

@@ -182,7 +182,9 @@ class ExperimentCommandTest {
 
         assertThat(run.err())
                 .contains("\r\u001b[K[#######.................]  30%  generating")
-                .endsWith("\r\u001b[K");
+                .contains("\n\r\u001b[K  customers [###############.........]  65%  300 / 1,000 rows"
+                        + "\n\r\u001b[K  orders    [###############.........]  65%  7,500 / 25,000 rows")
+                .endsWith("\r\u001b[2A\r\u001b[K\u001b[J");
         assertThat(run.out()).doesNotContain("\u001b");
     }
 

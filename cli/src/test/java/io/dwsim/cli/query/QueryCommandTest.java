@@ -3,6 +3,7 @@ package io.dwsim.cli.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.cli.CommandLineRun;
+import io.dwsim.cli.api.CannedGateway;
 import io.dwsim.cli.api.FakeGateway;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class QueryCommandTest {
     @TempDir
@@ -43,8 +45,9 @@ class QueryCommandTest {
                  東京   |    NULL
                 (3 rows, more were cut off: see --limit, 12 ms)
                 """);
-        assertThat(json(gateway.last("POST").body()))
-                .isEqualTo(json("{\"sql\":\"SELECT city, revenue FROM t\",\"format\":\"json\"}"));
+        ObjectNode request = (ObjectNode) json(gateway.last("POST").body());
+        assertThat(request.remove("id").asString()).isNotBlank();
+        assertThat(request).isEqualTo(json("{\"sql\":\"SELECT city, revenue FROM t\",\"format\":\"json\"}"));
     }
 
     @Test
@@ -81,6 +84,71 @@ class QueryCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("dw-sim: only SELECT is allowed\n  /sql: not a query (value: \"DROP\")\n");
+    }
+
+    @Test
+    void otherFormatsArePassedOnAsTheyCome() throws IOException {
+        try (CannedGateway canned = new CannedGateway().on("POST /api/query/execute", "n\n1\n")) {
+            Path file = home.resolve("rows.csv");
+            CommandLineRun.Given given = CommandLineRun.inHome(home).variable("DWSIM_URL", canned.url());
+
+            assertThat(given.run("query", "execute", "SELECT 1", "--format", "csv")
+                            .out())
+                    .isEqualTo("n\n1\n");
+            assertThat(canned.received().get(0)).contains("\"format\":\"csv\"");
+            CommandLineRun written = given.run(
+                    "query",
+                    "execute",
+                    "SELECT 1",
+                    "--format",
+                    "csv",
+                    "--dialect",
+                    "snowflake",
+                    "-o",
+                    file.toString(),
+                    "--json");
+            assertThat(json(written.out()).path("bytes").asInt()).isEqualTo(4);
+            assertThat(canned.received().get(1)).contains("\"dialect\":\"snowflake\"");
+            assertThat(file).hasContent("n\n1\n");
+            assertThat(given.run("query", "execute", "SELECT 1", "--format", "csv", "--json")
+                            .status())
+                    .isEqualTo(2);
+
+            canned.breaksOff("POST /api/query/execute", "n\n");
+            CommandLineRun broken = given.run("query", "execute", "SELECT 1", "--format", "csv", "-o", file.toString());
+            assertThat(broken.status()).isEqualTo(1);
+            assertThat(file).as("what was there before").hasContent("n\n1\n");
+            assertThat(home.resolve("rows.csv.part")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aTableGoesToAFileWithoutItsFooter() throws IOException {
+        Path file = home.resolve("rows.txt");
+
+        assertThat(given().run("query", "execute", "SELECT 1", "-o", file.toString())
+                        .status())
+                .isZero();
+        assertThat(file).content().startsWith(" city   | revenue\n").endsWith(" 東京   |    NULL\n");
+    }
+
+    @Test
+    void aStatementIsSavedOnceUnlessForced() throws IOException {
+        Path file = home.resolve("q.sql");
+        String[] save = {"query", "save", "SELECT 1", "--output", file.toString()};
+
+        assertThat(given().run(save).out()).isEqualTo("saved to " + file + "\n");
+        assertThat(file).content().isEqualTo("SELECT 1\n");
+        assertThat(given().run(save).err()).contains("say --force");
+        assertThat(given().input("SELECT 2;\n\n")
+                        .run("query", "save", "-", "-o", file.toString(), "--force")
+                        .status())
+                .isZero();
+        assertThat(file).content().isEqualTo("SELECT 2;\n");
+        assertThat(given().input(" ")
+                        .run("query", "save", "-", "-o", home + "/none.sql")
+                        .err())
+                .contains("no statement");
     }
 
     private CommandLineRun.Given given() {

@@ -3,7 +3,7 @@ package io.dwsim.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dwsim.cli.terminal.TextTable.Column;
+import io.dwsim.cli.terminal.TableWriter.Column;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ public enum ErrorCode {
     EXPERIMENT_NOT_FOUND(ErrorCategory.NOT_FOUND),
     RUN_NOT_FOUND(ErrorCategory.NOT_FOUND),
     MANIFEST_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    FILE_NOT_FOUND(ErrorCategory.NOT_FOUND),
     DEAD_LETTER_NOT_FOUND(ErrorCategory.NOT_FOUND),
     EXPERIMENT_EXISTS(ErrorCategory.CONFLICT),
     RUN_ACTIVE(ErrorCategory.CONFLICT),

@@ -2,6 +2,7 @@ package io.dwsim.common.lake;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,11 @@ public final class Lake implements AutoCloseable {
     /** Copies an object into a file that does not exist yet. */
     public void get(String key, Path file) {
         call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key), new WholeFile(file)));
+    }
+
+    /** An object to be read while it comes; whoever asks closes it. */
+    public InputStream open(String key) {
+        return call(key, () -> s3.getObject(request -> request.bucket(bucket).key(key)));
     }
 
     /** A small object as it is. */
