@@ -269,7 +269,7 @@ class QueryIT {
     }
 
     private static List<String> running(String text) throws Exception {
-        return warehouse.column("SELECT query FROM pg_stat_activity WHERE application_name = 'dwsim-query'"
+        return warehouse.column("SELECT query FROM pg_stat_activity WHERE application_name LIKE 'dwsim-query%'"
                 + " AND state = 'active' AND query LIKE '%" + text.replace("'", "''") + "%'");
     }
 }

@@ -1,0 +1,24 @@
+package io.dwsim.gateway.query.web;
+
+import jakarta.servlet.ServletConnection;
+import java.util.Optional;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** The container's HTTP/1.1, which also shows its connections: a servlet alone does not learn that its client is gone. */
+public final class Connections extends Http11NioProtocol {
+
+    private static final String HTTP_1 = "http/1";
+
+    /** The socket of a request, where a request has one of its own. */
+    Optional<SocketWrapperBase<NioChannel>> of(ServletConnection connection) {
+        if (!connection.getProtocol().startsWith(HTTP_1)) {
+            return Optional.empty();
+        }
+        return getEndpoint().getConnections().stream()
+                .filter(socket ->
+                        socket.getServletConnection("", "").getConnectionId().equals(connection.getConnectionId()))
+                .findFirst();
+    }
+}
