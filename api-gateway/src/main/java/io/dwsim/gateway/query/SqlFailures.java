@@ -2,6 +2,8 @@ package io.dwsim.gateway.query;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.gateway.query.sqltext.Excerpt;
+import io.dwsim.gateway.query.sqltext.TextPosition;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,6 +70,7 @@ final class SqlFailures {
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("sqlstate", state);
+        details.put("message", String.valueOf(server.getMessage()));
         StringBuilder message = new StringBuilder(String.valueOf(server.getMessage()));
         if (server.getDetail() != null) {
             message.append(". ").append(server.getDetail());
@@ -77,9 +80,11 @@ final class SqlFailures {
             details.put("hint", hint);
             message.append(". Hint: ").append(hint);
         }
-        query.userPosition(server.getPosition()).ifPresent(place -> {
+        query.userOffset(server.getPosition()).ifPresent(offset -> {
+            TextPosition place = TextPosition.of(query.userText(), offset);
             details.put("line", place.line());
             details.put("column", place.column());
+            details.put("excerpt", Excerpt.of(query.userText(), offset));
         });
         return new DwsimException(ErrorCode.INVALID_QUERY, message.toString(), details, e);
     }
