@@ -18,7 +18,12 @@ class QueryConfiguration {
 
     @Bean(destroyMethod = "close")
     QueryService queryService(
-            ExperimentCatalog catalog, ReaderPool readerPool, QueryProperties properties, MeterRegistry meters) {
-        return new QueryService(catalog, readerPool, properties, meters);
+            ExperimentCatalog catalog,
+            ReaderPool readerPool,
+            QueryProperties properties,
+            WarehouseProperties warehouse,
+            MeterRegistry meters) {
+        return new QueryService(
+                catalog, readerPool, new CancellationElsewhere(properties, warehouse), properties, meters);
     }
 }

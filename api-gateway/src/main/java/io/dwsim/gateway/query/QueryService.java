@@ -14,10 +14,17 @@ public final class QueryService implements AutoCloseable {
     private final QueryProperties properties;
     private final RunningQueries running;
     private final QueryExecution execution;
+    private final CancellationElsewhere elsewhere;
 
-    QueryService(ExperimentCatalog catalog, ReaderPool pool, QueryProperties properties, MeterRegistry meters) {
+    QueryService(
+            ExperimentCatalog catalog,
+            ReaderPool pool,
+            CancellationElsewhere elsewhere,
+            QueryProperties properties,
+            MeterRegistry meters) {
         this.catalog = catalog;
         this.properties = properties;
+        this.elsewhere = elsewhere;
         this.running = new RunningQueries(properties);
         this.execution = new QueryExecution(catalog, pool, properties, meters);
     }
@@ -36,12 +43,12 @@ public final class QueryService implements AutoCloseable {
     }
 
     /**
-     * Cancels a query.
+     * Cancels a query, of this gateway or another.
      *
      * @throws DwsimException {@link ErrorCode#QUERY_NOT_FOUND} when none of that id is running
      */
     public void cancel(String id) {
-        if (!running.cancel(id)) {
+        if (!running.cancel(id) && !elsewhere.cancel(id)) {
             throw new DwsimException(ErrorCode.QUERY_NOT_FOUND, "No query with the id '" + id + "' is running");
         }
     }

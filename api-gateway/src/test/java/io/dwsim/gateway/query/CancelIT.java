@@ -105,6 +105,25 @@ class CancelIT {
     }
 
     @Test
+    void anyGatewayCancelsAQueryOfAnother() throws Exception {
+        CompletableFuture<HttpResponse<String>> answer = send("elsewhere", ENDLESS);
+        await().until(() -> isRunning("elsewhere"));
+        try (Gateway other = over(Map.of());
+                Socket slow = ask("elsewhere-idle", "csv", ENDLESS_ROWS)) {
+            assertThat(delete(other, "elsewhere")).isEqualTo(204);
+            assertThat(isRunning("elsewhere")).isFalse();
+            assertThat(answer.get().statusCode()).isEqualTo(409);
+            assertThat(answer.get().body()).contains("QUERY_CANCELLED");
+            await().until(() -> isRunning("elsewhere-idle"));
+            assertThat(slow.getInputStream().readNBytes(100)).hasSize(100);
+            assertThat(delete(other, "elsewhere-idle")).isEqualTo(204);
+            assertThat(isRunning("elsewhere-idle")).isFalse();
+            assertThat(delete(other, "elsewhere")).isEqualTo(404);
+        }
+        assertThat(gateway.query("SELECT 1").status()).isEqualTo(200);
+    }
+
+    @Test
     void aClientThatIsGoneTakesItsQueryWithIt() throws Exception {
         try (Socket socket = ask("dropped-early", "json", ENDLESS)) {
             await().until(() -> isRunning("dropped-early"));
