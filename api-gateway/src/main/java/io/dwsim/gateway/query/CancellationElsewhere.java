@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,8 @@ final class CancellationElsewhere {
     private final Properties login = new Properties();
 
     CancellationElsewhere(QueryProperties query, WarehouseProperties warehouse) {
-        this.url = warehouse.url();
-        String user = query.user();
-        this.reader = user == null || user.isBlank() ? warehouse.readerUser() : user;
+        this.url = orElse(query.url(), warehouse.url());
+        this.reader = orElse(query.user(), warehouse.readerUser());
         PGProperty.USER.set(login, warehouse.loaderUser());
         PGProperty.PASSWORD.set(login, warehouse.loaderPassword());
         PGProperty.CONNECT_TIMEOUT.set(login, SECONDS);
@@ -83,5 +83,9 @@ final class CancellationElsewhere {
                 return rows.next();
             }
         }
+    }
+
+    private static String orElse(@Nullable String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value;
     }
 }
