@@ -2,6 +2,8 @@ package io.dwsim.gateway.query;
 
 import io.dwsim.common.warehouse.WarehouseProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +24,15 @@ class QueryConfiguration {
             ReaderPool readerPool,
             QueryProperties properties,
             WarehouseProperties warehouse,
+            ObjectProvider<QueryJournal> journal,
             MeterRegistry meters) {
         return new QueryService(
-                catalog, readerPool, new CancellationElsewhere(properties, warehouse), properties, meters);
+                catalog,
+                readerPool,
+                new CancellationElsewhere(properties, warehouse),
+                journal.getIfAvailable(() -> entry -> {}),
+                Clock.systemUTC(),
+                properties,
+                meters);
     }
 }

@@ -5,6 +5,7 @@ import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 
 /** Runs and cancels queries of users. */
@@ -15,16 +16,22 @@ public final class QueryService implements AutoCloseable {
     private final RunningQueries running;
     private final QueryExecution execution;
     private final CancellationElsewhere elsewhere;
+    private final QueryJournal journal;
+    private final Clock clock;
 
     QueryService(
             ExperimentCatalog catalog,
             ReaderPool pool,
             CancellationElsewhere elsewhere,
+            QueryJournal journal,
+            Clock clock,
             QueryProperties properties,
             MeterRegistry meters) {
         this.catalog = catalog;
         this.properties = properties;
         this.elsewhere = elsewhere;
+        this.journal = journal;
+        this.clock = clock;
         this.running = new RunningQueries(properties);
         this.execution = new QueryExecution(catalog, pool, properties, meters);
     }
@@ -37,9 +44,19 @@ public final class QueryService implements AutoCloseable {
      * @throws IOException when the answer cannot be written
      */
     public void execute(QueryRequest request, ResultWriter writer, QueryClient client) throws IOException {
-        int limit = limit(request);
-        PreparedQuery query = PreparedQuery.of(request, catalog);
-        running.run(request.id(), client, self -> execution.run(query, limit, writer, self));
+        JournalledAnswer answer = new JournalledAnswer(request, writer, journal, clock);
+        try {
+            int limit = limit(request);
+            PreparedQuery query = PreparedQuery.of(request, catalog);
+            running.run(request.id(), client, self -> execution.run(query, limit, answer, self));
+            answer.completed();
+        } catch (DwsimException e) {
+            answer.failed(e);
+            throw e;
+        } catch (IOException e) {
+            answer.abandoned(e);
+            throw e;
+        }
     }
 
     /**
