@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How a query is run: so that it reads exactly one run, and row by row. */
@@ -105,6 +106,9 @@ final class QueryExecution {
     private static void write(Run run, First first) throws SQLException, IOException {
         ResultSet rows = first.rows();
         List<ResultColumn> columns = first.columns();
+        List<UnaryOperator<String>> conversions = columns.stream()
+                .map(column -> ResultText.conversion(column.type()))
+                .toList();
         run.writer().columns(columns);
         long written = 0;
         boolean truncated = false;
@@ -115,7 +119,8 @@ final class QueryExecution {
             }
             @Nullable String[] values = new @Nullable String[columns.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = ResultText.value(columns.get(i).type(), rows.getString(i + 1));
+                String text = rows.getString(i + 1);
+                values[i] = text == null ? null : conversions.get(i).apply(text);
             }
             run.writer().row(values);
             written++;
