@@ -2,6 +2,8 @@ package io.dwsim.cli.api;
 
 import io.dwsim.cli.terminal.CommandFailure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +34,7 @@ public final class ApiClient {
     public static final String JSON = "application/json";
     public static final String YAML = "application/yaml";
 
+    private static final int COPY_BYTES = 64 << 10;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
 
@@ -78,6 +82,39 @@ public final class ApiClient {
         return send(posting(path, JSON, BodyPublishers.ofString(body.toString()), Duration.ofHours(1)));
     }
 
+    /** Posts something whose answer is passed on while it comes, whatever it is and however long it takes. */
+    public void postForBytes(String path, JsonNode body, OutputStream out) {
+        HttpRequest request = posting(path, JSON, BodyPublishers.ofString(body.toString()), Duration.ofHours(1));
+        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        try (InputStream bytes = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw new ApiProblem(response.statusCode(), problem(bytes.readAllBytes()));
+            }
+            copy(bytes, out);
+        } catch (IOException e) {
+            throw new ServerUnreachable(base, "the answer broke off: " + e.getMessage(), e);
+        }
+    }
+
+    private static void copy(InputStream bytes, OutputStream out) throws IOException {
+        byte[] buffer = new byte[COPY_BYTES];
+        for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+            try {
+                out.write(buffer, 0, n);
+            } catch (IOException e) {
+                throw new CommandFailure("cannot write: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static JsonNode problem(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+
     /** Whether the server says of itself that it is alive. */
     public boolean healthy() {
         HttpRequest request = request("/health", Duration.ofSeconds(2)).GET().build();
@@ -118,8 +155,12 @@ public final class ApiClient {
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return http.send(request, body);
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new ServerUnreachable(base, "no connection", e);
         } catch (HttpTimeoutException e) {

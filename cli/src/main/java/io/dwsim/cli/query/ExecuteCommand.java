@@ -7,6 +7,7 @@ import io.dwsim.cli.terminal.ExitStatus;
 import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Surroundings;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,12 +27,27 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "execute",
         description = "Execute one read-only SQL statement and print its rows.",
-        footer = {"", "Example: dw-sim query execute 'SELECT COUNT(*) FROM orders' --experiment ecommerce"})
+        footer = {
+            "",
+            "Example: dw-sim query execute 'SELECT COUNT(*) FROM orders' --experiment ecommerce",
+            "         dw-sim query execute 'SELECT * FROM orders' -e ecommerce --format csv --output orders.csv"
+        })
 final class ExecuteCommand implements Callable<Integer> {
     /** How rows are printed. */
     enum Format {
         table,
-        json
+        json,
+        csv,
+        ndjson,
+        parquet;
+
+        /** Whether the server's bytes are passed on as they come, however many. */
+        private boolean isStreamed() {
+            return switch (this) {
+                case csv, ndjson, parquet -> true;
+                case table, json -> false;
+            };
+        }
     }
 
     /** Where the SQL comes from. */
@@ -61,7 +77,10 @@ final class ExecuteCommand implements Callable<Integer> {
             description = "Experiment whose tables need no prefix; without it, say EXPERIMENT__TABLE.")
     private @Nullable String experiment;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Rows to return at most (default: the server's).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Rows to return at most (default: the server's; for csv, ndjson and parquet all).")
     private @Nullable Long limit;
 
     @Option(
@@ -70,6 +89,12 @@ final class ExecuteCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.table;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the rows to a file, which appears when all of them are there; - is standard output.")
+    private @Nullable String file;
+
     ExecuteCommand(Surroundings surroundings) {
         this.server = new ServerOptions(surroundings);
         this.output = new OutputOptions(surroundings);
@@ -77,17 +102,32 @@ final class ExecuteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode answer = new Queries(server.client())
-                .execute(
-                        sql(),
-                        Optional.ofNullable(experiment),
-                        limit == null ? OptionalLong.empty() : OptionalLong.of(limit));
-        if (output.json() || format == Format.json) {
-            output.terminal().out().println(answer.toPrettyString());
+        Format chosen = output.json() ? Format.json : format;
+        if (file == null && chosen == Format.parquet) {
+            throw new CommandFailure("a Parquet file is not for the terminal: give --output FILE, or - to pipe it");
+        }
+        if (file == null || file.equals("-")) {
+            write(chosen, output.terminal().out());
         } else {
-            ResultTable.print(QueryResult.of(answer), output.people());
+            ResultFile.write(Path.of(file), out -> write(chosen, out));
         }
         return ExitStatus.DONE;
+    }
+
+    private void write(Format chosen, PrintStream out) {
+        Queries queries = new Queries(server.client());
+        Optional<String> name = Optional.ofNullable(experiment);
+        OptionalLong rows = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
+        if (chosen.isStreamed()) {
+            queries.stream(sql(), name, rows, chosen.name(), out);
+            return;
+        }
+        JsonNode answer = queries.execute(sql(), name, rows);
+        if (chosen == Format.json) {
+            out.println(answer.toPrettyString());
+        } else {
+            ResultTable.print(QueryResult.of(answer), out);
+        }
     }
 
     private String sql() {

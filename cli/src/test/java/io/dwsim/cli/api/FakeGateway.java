@@ -98,6 +98,10 @@ public final class FakeGateway implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     body));
+            if (path.equals("/api/query/execute") && isCsv(body)) {
+                sendCsv(exchange, body.contains("broken"));
+                return;
+            }
             Answer answer = answer(exchange.getRequestMethod(), path, body, exchange);
             byte[] json = answer.body().toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
@@ -107,6 +111,18 @@ public final class FakeGateway implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static boolean isCsv(String body) {
+        return body.contains("\"format\":\"csv\"") && !body.contains("DROP");
+    }
+
+    /** A file, which may break off before its end. */
+    private static void sendCsv(HttpExchange exchange, boolean broken) throws IOException {
+        byte[] csv = "city,revenue\r\nZürich,1234.50\r\n".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/csv");
+        exchange.sendResponseHeaders(200, broken ? csv.length + 1 : csv.length);
+        exchange.getResponseBody().write(csv);
     }
 
     private Answer answer(String method, String path, String body, HttpExchange exchange) {

@@ -83,6 +83,46 @@ class QueryCommandTest {
         assertThat(run.err()).isEqualTo("dw-sim: only SELECT is allowed\n  /sql: not a query (value: \"DROP\")\n");
     }
 
+    @Test
+    void aStreamedFormatIsPassedOnAsItComes() {
+        CommandLineRun run = given().run("query", "execute", "SELECT 1", "--format", "csv");
+
+        assertThat(run.status()).isZero();
+        assertThat(json(gateway.last("POST").body()).path("format").asString()).isEqualTo("csv");
+        assertThat(run.out()).isEqualTo("city,revenue\r\nZürich,1234.50\r\n");
+    }
+
+    @Test
+    void rowsGoToAFileThatIsWholeOrNotThere() {
+        Path file = home.resolve("rows.csv");
+
+        CommandLineRun run =
+                given().run("query", "execute", "SELECT 1", "--format", "csv", "--output", file.toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(file).hasContent("city,revenue\r\nZürich,1234.50\r\n");
+
+        Path refused = home.resolve("refused.csv");
+        CommandLineRun drop =
+                given().run("query", "execute", "DROP TABLE t", "--format", "csv", "-o", refused.toString());
+        assertThat(drop.status()).isEqualTo(1);
+        assertThat(drop.err()).startsWith("dw-sim: only SELECT is allowed");
+
+        Path broken = home.resolve("broken.csv");
+        CommandLineRun brokenOff =
+                given().run("query", "execute", "SELECT broken", "--format", "csv", "-o", broken.toString());
+        assertThat(brokenOff.status()).isNotZero();
+        assertThat(home).isDirectoryNotContaining(path -> path.getFileName().toString().matches("(refused|broken).*"));
+    }
+
+    @Test
+    void parquetIsNotForTheTerminal() {
+        CommandLineRun run = given().run("query", "execute", "SELECT 1", "--format", "parquet");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("--output");
+    }
+
     private CommandLineRun.Given given() {
         return CommandLineRun.inHome(home).variable("DWSIM_URL", gateway.url());
     }
