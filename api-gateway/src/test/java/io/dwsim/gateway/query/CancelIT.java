@@ -133,6 +133,16 @@ class CancelIT {
     }
 
     @Test
+    void aClientIsKnownWhoeverWasLookedForBefore() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+            assertThat(gateway.query("SELECT 1").status()).isEqualTo(200);
+            write(gateway, socket, "looked-for-late", "csv", ENDLESS, false);
+            await().until(() -> isRunning("looked-for-late"));
+        }
+        await().atMost(Duration.ofSeconds(2)).until(() -> !isRunning("looked-for-late"));
+    }
+
+    @Test
     void aClientThatIsGoneWhilePostgresWorksOnMoreRowsTakesItsQueryWithIt() throws Exception {
         try (Socket socket = ask("dropped-between", "csv", ROWS_THEN_NOTHING)) {
             // all there is, so that nothing is written any more

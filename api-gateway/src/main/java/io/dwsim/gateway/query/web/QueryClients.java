@@ -37,7 +37,7 @@ class QueryClients implements WebServerFactoryCustomizer<TomcatServletWebServerF
     /** The client of a request; empty where it cannot be told, as with HTTP/2. */
     Optional<SocketClient> of(HttpServletRequest request) {
         Optional<SocketClient> client = protocols.stream()
-                .flatMap(protocol -> protocol.of(request.getServletConnection()).stream())
+                .flatMap(protocol -> protocol.of(request).stream())
                 .findFirst()
                 .map(socket -> new SocketClient(socket, properties.writeTimeout()));
         if (client.isEmpty()) {
