@@ -48,8 +48,7 @@ final class JournalledAnswer implements ResultWriter {
 
     private void note(Outcome outcome, @Nullable ErrorCode code, @Nullable String message) {
         long elapsed = Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
-        journal.note(
-                new Entry(request, startedAt, elapsed, rows, outcome, code == null ? null : code.name(), message));
+        journal.note(new Entry(request, startedAt, elapsed, rows, outcome, code == null ? null : code.name(), message));
     }
 
     @Override

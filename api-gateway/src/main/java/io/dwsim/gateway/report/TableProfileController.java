@@ -20,8 +20,9 @@ class TableProfileController {
 
     @Operation(
             summary = "Describe what is in a table right now",
-            description = "Counted up to 100000 rows; of more rows the figures come from the warehouse's statistics and a"
-                    + " sample, and say exact: false.")
+            description =
+                    "Counted up to 100000 rows; of more rows the figures come from the warehouse's statistics and a"
+                            + " sample, and say exact: false.")
     @GetMapping("/api/experiments/{name}/tables/{table}")
     TableProfile profile(@PathVariable String name, @PathVariable String table) {
         return profiles.of(experiments.require(name).definition(), table);

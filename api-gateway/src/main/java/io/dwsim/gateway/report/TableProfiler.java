@@ -40,8 +40,7 @@ final class TableProfiler {
         this.sql = SchemaNames.qualified(schema, table.name());
     }
 
-    private record Bounds(
-            @Nullable String min, @Nullable String max) {}
+    private record Bounds(@Nullable String min, @Nullable String max) {}
 
     TableProfile profile() throws SQLException {
         long bytes = session.single("SELECT pg_total_relation_size(?::regclass)", row -> row.getLong(1), sql);
@@ -83,17 +82,15 @@ final class TableProfiler {
                 ofColumn = within(ofColumn, bounds(column));
             }
             double factor = facts.rows() == 0 ? 0 : (double) rows / facts.rows();
-            List<Bucket> histogram =
-                    ShapeOfColumn.read(session, from, ofColumn, List.of()).buckets().stream()
-                            .map(bucket -> new Bucket(bucket.from(), bucket.to(), Math.round(bucket.count() * factor)))
-                            .toList();
+            List<Bucket> histogram = ShapeOfColumn.read(session, from, ofColumn, List.of()).buckets().stream()
+                    .map(bucket -> new Bucket(bucket.from(), bucket.to(), Math.round(bucket.count() * factor)))
+                    .toList();
             columns.add(described(ofColumn, distinct(distinct.get(folded), ofColumn, rows), histogram, false));
         }
         return new TableProfile(experimentName, table.name(), rows, false, bytes, columns, sample());
     }
 
-    private static ColumnProfile described(
-            ColumnFacts facts, long distinct, List<Bucket> histogram, boolean exact) {
+    private static ColumnProfile described(ColumnFacts facts, long distinct, List<Bucket> histogram, boolean exact) {
         Column column = facts.column();
         return new ColumnProfile(
                 column.name(),
@@ -119,7 +116,10 @@ final class TableProfiler {
         Map<String, Double> found = new HashMap<>();
         session.query(
                 "SELECT attname, n_distinct FROM pg_stats WHERE schemaname = ? AND tablename = ?",
-                row -> found.put(row.getString(1), row.getDouble(2)),
+                row -> {
+                    found.put(row.getString(1), row.getDouble(2));
+                    return row;
+                },
                 schema,
                 SchemaNames.folded(table.name()));
         return found;
@@ -164,8 +164,9 @@ final class TableProfiler {
 
     private Sample sample() throws SQLException {
         List<Column> columns = table.columns();
-        String values =
-                columns.stream().map(column -> ColumnSql.shown(ColumnSql.name(column))).collect(Collectors.joining(", "));
+        String values = columns.stream()
+                .map(column -> ColumnSql.shown(ColumnSql.name(column)))
+                .collect(Collectors.joining(", "));
         List<List<@Nullable Object>> rows =
                 session.query("SELECT " + values + " FROM " + sql + " LIMIT " + SHOWN_ROWS, row -> {
                     List<@Nullable Object> cells = new ArrayList<>();

@@ -80,8 +80,7 @@ class SavedQueryController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = SavedQueryBody.class))))
     @PutMapping(path = "/{query}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SavedQuery> put(
-            @PathVariable String name, @PathVariable String query, @RequestBody JsonNode body) {
+    ResponseEntity<SavedQuery> put(@PathVariable String name, @PathVariable String query, @RequestBody JsonNode body) {
         SavedQueries.Put put = queries.put(name, query, SavedQueryBody.read(query, body));
         if (!put.isNew()) {
             return ResponseEntity.ok(put.query());

@@ -64,7 +64,8 @@ class ErrorPlaceIT {
         assertThat(problem.get("column").asInt()).isEqualTo(before.codePointCount(lineStart, offset) + 1);
         String[] excerpt = problem.get("excerpt").asString().split("\n");
         assertThat(sql).contains(excerpt[0]);
-        assertThat(excerpt[0].substring(excerpt[0].offsetByCodePoints(0, excerpt[1].codePointCount(0, excerpt[1].length()) - 1)))
+        assertThat(excerpt[0].substring(
+                        excerpt[0].offsetByCodePoints(0, excerpt[1].codePointCount(0, excerpt[1].length()) - 1)))
                 .startsWith("nope");
     }
 
@@ -78,7 +79,8 @@ class ErrorPlaceIT {
 
     @Test
     void anErrorWithoutAPlaceHasNoCaret() throws Exception {
-        JsonNode problem = gateway.query("SELECT 1 / (i - 5) FROM generate_series(1, 9) i").json();
+        JsonNode problem =
+                gateway.query("SELECT 1 / (i - 5) FROM generate_series(1, 9) i").json();
         assertThat(problem.get("sqlstate").asString()).isEqualTo("22012");
         assertThat(problem.get("message").asString()).isEqualTo("division by zero");
         assertThat(problem.has("line")).isFalse();

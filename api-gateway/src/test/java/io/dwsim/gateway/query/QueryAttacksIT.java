@@ -275,8 +275,9 @@ class QueryAttacksIT {
 
     @Test
     void anEntityOfXmlReadsNoFile() throws Exception {
-        Answer answer = gateway.query("SELECT xmlparse(DOCUMENT '<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                + "<x>&e;</x>')::text");
+        Answer answer =
+                gateway.query("SELECT xmlparse(DOCUMENT '<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                        + "<x>&e;</x>')::text");
         assertThat(answer.status()).isIn(200, 400);
         assertThat(answer.http().body()).doesNotContain("root:");
     }
@@ -289,12 +290,15 @@ class QueryAttacksIT {
         state.addAll(warehouse.column("SELECT last_value || ' ' || is_called FROM shop.counter"));
         state.addAll(warehouse.column("SELECT oid::text FROM pg_largeobject_metadata"));
         state.addAll(warehouse.column("SELECT extname FROM pg_extension ORDER BY 1"));
-        state.addAll(warehouse.column("SELECT rolname || rolsuper || coalesce(rolpassword, '') FROM pg_authid ORDER BY 1"));
+        state.addAll(
+                warehouse.column("SELECT rolname || rolsuper || coalesce(rolpassword, '') FROM pg_authid ORDER BY 1"));
         state.addAll(warehouse.column("SELECT datname FROM pg_database ORDER BY 1"));
-        state.addAll(warehouse.column("SELECT setrole || array_to_string(setconfig, ',') FROM pg_db_role_setting ORDER BY 1"));
+        state.addAll(warehouse.column(
+                "SELECT setrole || array_to_string(setconfig, ',') FROM pg_db_role_setting ORDER BY 1"));
         state.addAll(warehouse.column("SELECT slot_name FROM pg_replication_slots"));
         state.addAll(warehouse.column("SELECT name || setting FROM pg_settings WHERE source = 'configuration file'"));
-        state.addAll(warehouse.column("SELECT relname || relacl::text FROM pg_class WHERE relacl IS NOT NULL ORDER BY 1"));
+        state.addAll(
+                warehouse.column("SELECT relname || relacl::text FROM pg_class WHERE relacl IS NOT NULL ORDER BY 1"));
         state.addAll(warehouse.column("SELECT proname FROM pg_proc WHERE oid >= 16384"));
         state.addAll(warehouse.column("SELECT locktype FROM pg_locks WHERE locktype = 'advisory'"));
         return state;

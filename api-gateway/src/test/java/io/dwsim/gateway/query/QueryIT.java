@@ -186,7 +186,8 @@ class QueryIT {
         Answer answer = gateway.query("SELECT count(*) FROM generate_series(1, 100000000000)");
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.code()).isEqualTo("QUERY_TIMEOUT");
-        await().atMost(Duration.ofSeconds(5)).until(() -> running("generate_series").isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> running("generate_series").isEmpty());
     }
 
     @Test

@@ -80,8 +80,9 @@ class TableProfileIT {
         assertThat(profile.get("exact").asBoolean()).isTrue();
         assertThat(profile.get("bytes").asLong()).isGreaterThan(8192);
         assertThat(profile.at("/columns/0").toString())
-                .startsWith("{\"name\":\"Id\",\"data_type\":\"BIGINT\",\"nullable\":false,\"null_ratio\":0.0,"
-                        + "\"distinct\":1000,\"min\":1,\"max\":1000,\"histogram\":[{\"from\":1,\"to\":50,\"count\":50},")
+                .startsWith(
+                        "{\"name\":\"Id\",\"data_type\":\"BIGINT\",\"nullable\":false,\"null_ratio\":0.0,"
+                                + "\"distinct\":1000,\"min\":1,\"max\":1000,\"histogram\":[{\"from\":1,\"to\":50,\"count\":50},")
                 .endsWith("\"exact\":true}");
         assertThat(profile.at("/columns/1/min").asString()).isEqualTo("done");
         assertThat(profile.at("/columns/1/distinct").asLong()).isEqualTo(2);

@@ -154,7 +154,8 @@ class SavedQueryIT {
         create("Long");
         QueryHistoryTable table = gateway.bean(QueryHistoryTable.class);
         for (int i = 0; i < QueryHistoryTable.MOST + 3; i++) {
-            table.add("long", new PastQuery("q" + i, "SELECT " + i, "csv", Instant.EPOCH, 1, 1, Outcome.COMPLETED, null));
+            table.add(
+                    "long", new PastQuery("q" + i, "SELECT " + i, "csv", Instant.EPOCH, 1, 1, Outcome.COMPLETED, null));
         }
         assertThat(json(gateway.get("/api/experiments/long/query-history?limit=500"))
                         .get("queries")
@@ -172,7 +173,9 @@ class SavedQueryIT {
         assertThat(delete("/api/experiments/going").statusCode()).isEqualTo(200);
         assertThat(gateway.get("/api/experiments/going/queries").statusCode()).isEqualTo(404);
         create("Going");
-        assertThat(json(gateway.get("/api/experiments/going/queries")).get("queries").size())
+        assertThat(json(gateway.get("/api/experiments/going/queries"))
+                        .get("queries")
+                        .size())
                 .isZero();
         assertThat(history("going").size()).isZero();
         assertThat(gateway.bean(JdbcClient.class)

@@ -18,8 +18,8 @@ final class ResultFile {
         Path target = file.toAbsolutePath();
         Path parts = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try (PrintStream out =
-                    new PrintStream(new BufferedOutputStream(Files.newOutputStream(parts)), false, StandardCharsets.UTF_8)) {
+            try (PrintStream out = new PrintStream(
+                    new BufferedOutputStream(Files.newOutputStream(parts)), false, StandardCharsets.UTF_8)) {
                 content.accept(out);
                 if (out.checkError()) {
                     throw new CommandFailure("cannot write " + parts);

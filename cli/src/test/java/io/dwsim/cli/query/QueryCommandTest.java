@@ -112,7 +112,8 @@ class QueryCommandTest {
         CommandLineRun brokenOff =
                 given().run("query", "execute", "SELECT broken", "--format", "csv", "-o", broken.toString());
         assertThat(brokenOff.status()).isNotZero();
-        assertThat(home).isDirectoryNotContaining(path -> path.getFileName().toString().matches("(refused|broken).*"));
+        assertThat(home)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().matches("(refused|broken).*"));
     }
 
     @Test
