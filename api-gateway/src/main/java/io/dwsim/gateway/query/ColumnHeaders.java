@@ -31,7 +31,10 @@ final class ColumnHeaders {
         List<ResultColumn> columns = new ArrayList<>();
         for (int i = 1; i <= labels.getColumnCount(); i++) {
             columns.add(new ResultColumn(
-                    header(labels.getColumnLabel(i), origins, i), ResultText.typeName(labels.getColumnTypeName(i))));
+                    header(labels.getColumnLabel(i), origins, i),
+                    ResultText.typeName(labels.getColumnTypeName(i)),
+                    labels.getPrecision(i),
+                    labels.getScale(i)));
         }
         return columns;
     }

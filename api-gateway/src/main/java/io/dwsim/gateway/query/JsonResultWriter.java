@@ -1,40 +1,24 @@
 package io.dwsim.gateway.query;
 
-import io.dwsim.common.json.DwsimJson;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 
-/** Writes an answer as one JSON object while it comes, keeping no row. Numbers keep all digits. */
-public final class JsonResultWriter implements ResultWriter {
-
-    private static final Set<String> NUMBERS =
-            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "oid");
+/** Writes an answer as one JSON object while it comes, keeping no row. */
+final class JsonResultWriter implements ResultWriter {
 
     private final JsonGenerator json;
-    private Kind[] kinds = {};
+    private JsonCells cells;
 
-    private enum Kind {
-        NUMBER,
-        BOOLEAN,
-        TEXT
-    }
-
-    /** Leaves the stream open: an answer ends when the query has given back what it held, not before. */
-    public JsonResultWriter(OutputStream out) {
-        this.json = DwsimJson.mapper()
-                .writer()
-                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-                .createGenerator(out);
+    JsonResultWriter(OutputStream out) {
+        this.json = JsonCells.generator(out, "");
+        this.cells = new JsonCells(json, List.of());
     }
 
     @Override
     public void columns(List<ResultColumn> columns) {
-        kinds = columns.stream().map(column -> kind(column.type())).toArray(Kind[]::new);
+        cells = new JsonCells(json, columns);
         json.writeStartObject();
         json.writeArrayPropertyStart("columns");
         for (ResultColumn column : columns) {
@@ -51,7 +35,7 @@ public final class JsonResultWriter implements ResultWriter {
     public void row(@Nullable String[] values) {
         json.writeStartArray();
         for (int i = 0; i < values.length; i++) {
-            write(kinds[i], values[i]);
+            cells.write(i, values[i]);
         }
         json.writeEndArray();
     }
@@ -66,34 +50,7 @@ public final class JsonResultWriter implements ResultWriter {
         json.close();
     }
 
-    private void write(Kind kind, @Nullable String value) {
-        if (value == null) {
-            json.writeNull();
-            return;
-        }
-        switch (kind) {
-            case NUMBER -> {
-                if (isFinite(value)) {
-                    json.writeNumber(value);
-                } else {
-                    json.writeString(value);
-                }
-            }
-            case BOOLEAN -> json.writeBoolean(value.equals("true"));
-            case TEXT -> json.writeString(value);
-        }
-    }
-
-    /** NaN and the infinities have no JSON number. */
-    private static boolean isFinite(String number) {
-        char last = number.charAt(number.length() - 1);
-        return last >= '0' && last <= '9';
-    }
-
-    private static Kind kind(String type) {
-        if (NUMBERS.contains(type)) {
-            return Kind.NUMBER;
-        }
-        return type.equals("boolean") ? Kind.BOOLEAN : Kind.TEXT;
-    }
+    /** The generator is left to the collector: closing it would end what has no end. */
+    @Override
+    public void close() {}
 }

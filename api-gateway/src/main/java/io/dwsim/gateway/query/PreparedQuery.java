@@ -7,9 +7,9 @@ import io.dwsim.common.failure.Fault;
 import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.gateway.query.sqltext.EditedSql;
 import io.dwsim.gateway.query.sqltext.SqlStatement;
-import io.dwsim.gateway.query.sqltext.TextPosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A query as it goes to the warehouse, which still knows what the user wrote. */
@@ -18,14 +18,20 @@ final class PreparedQuery {
     private final String userText;
     private final SqlStatement statement;
     private final EditedSql sql;
+    private final int sentOffset;
     private final UserSpellings spellings;
     private final @Nullable String schema;
 
     private PreparedQuery(
-            String userText, SqlStatement statement, PhysicalNames.Rewritten rewritten, @Nullable String schema) {
+            String userText,
+            SqlStatement statement,
+            PhysicalNames.Rewritten rewritten,
+            int sentOffset,
+            @Nullable String schema) {
         this.userText = userText;
         this.statement = statement;
         this.sql = rewritten.sql();
+        this.sentOffset = sentOffset;
         this.spellings = rewritten.spellings();
         this.schema = schema;
     }
@@ -40,9 +46,13 @@ final class PreparedQuery {
         Experiment named = named(request.experimentName(), catalog);
         PhysicalNames.Rewritten rewritten = PhysicalNames.rewrite(statement.text(), named, catalog);
         // what is sent is split again by the driver
-        SqlStatement.only(rewritten.sql().text());
+        int sentOffset = SqlStatement.only(rewritten.sql().text()).offset();
         return new PreparedQuery(
-                request.sql(), statement, rewritten, named == null ? null : SchemaNames.folded(named.name()));
+                request.sql(),
+                statement,
+                rewritten,
+                sentOffset,
+                named == null ? null : SchemaNames.folded(named.name()));
     }
 
     private static @Nullable Experiment named(@Nullable String name, ExperimentCatalog catalog) {
@@ -70,16 +80,23 @@ final class PreparedQuery {
     }
 
     /**
-     * The place in the user's text of a position Postgres gives.
+     * The offset in the user's text of a position Postgres gives; empty where it cannot be told for sure.
      *
      * @param position from 1, in characters; 0 when Postgres gave none
      */
-    Optional<TextPosition> userPosition(int position) {
-        String text = sql.text();
-        if (position < 1 || statement.offset() < 0 || position - 1 > text.codePointCount(0, text.length())) {
-            return Optional.empty();
+    OptionalInt userOffset(int position) {
+        if (position < 1 || statement.offset() < 0 || sentOffset < 0) {
+            return OptionalInt.empty();
         }
-        int offset = sql.originalOffset(text.offsetByCodePoints(0, position - 1));
-        return Optional.of(TextPosition.of(userText, statement.offset() + offset));
+        String sent = sql.text().substring(sentOffset);
+        if (position - 1 > sent.codePointCount(0, sent.length())) {
+            return OptionalInt.empty();
+        }
+        int offset = sql.originalOffset(sentOffset + sent.offsetByCodePoints(0, position - 1));
+        return OptionalInt.of(statement.offset() + offset);
+    }
+
+    String userText() {
+        return userText;
     }
 }

@@ -2,6 +2,8 @@ package io.dwsim.gateway.query;
 
 import io.dwsim.common.warehouse.WarehouseProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,19 @@ class QueryConfiguration {
 
     @Bean(destroyMethod = "close")
     QueryService queryService(
-            ExperimentCatalog catalog, ReaderPool readerPool, QueryProperties properties, MeterRegistry meters) {
-        return new QueryService(catalog, readerPool, properties, meters);
+            ExperimentCatalog catalog,
+            ReaderPool readerPool,
+            QueryProperties properties,
+            WarehouseProperties warehouse,
+            ObjectProvider<QueryJournal> journal,
+            MeterRegistry meters) {
+        return new QueryService(
+                catalog,
+                readerPool,
+                new CancellationElsewhere(properties, warehouse),
+                journal.getIfAvailable(() -> entry -> {}),
+                Clock.systemUTC(),
+                properties,
+                meters);
     }
 }

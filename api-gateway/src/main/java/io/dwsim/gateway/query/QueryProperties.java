@@ -17,9 +17,11 @@ import org.springframework.validation.annotation.Validated;
  * @param url JDBC URL of the warehouse; that of {@code dwsim.warehouse} when null
  * @param user the login that may only read; that of {@code dwsim.warehouse} when null
  * @param maxConcurrent most queries at once
- * @param statementTimeout how long a query may take, its rows included
- * @param defaultLimit most rows when a request does not say
- * @param maxLimit most rows a request may ask for
+ * @param statementTimeout how long a query may take up to its first rows
+ * @param streamTimeout how long it may take until all rows are with the client, from its start; at least statementTimeout
+ * @param writeTimeout how long the client may take nothing of its answer
+ * @param defaultLimit most rows of a JSON answer when the request does not say
+ * @param maxLimit most rows of a JSON answer a request may ask for
  * @param fetchRows rows the warehouse sends at once
  * @param fetchBuffer memory for the rows of one fetch; a query with wider rows is refused
  */
@@ -33,6 +35,12 @@ public record QueryProperties(
 
         @DefaultValue("60s") @NotNull @DurationMin(millis = 100)
         Duration statementTimeout,
+
+        @DefaultValue("10m") @NotNull @DurationMin(millis = 100)
+        Duration streamTimeout,
+
+        @DefaultValue("30s") @NotNull @DurationMin(millis = 100)
+        Duration writeTimeout,
 
         @DefaultValue("10000") @Min(1) int defaultLimit,
         @DefaultValue("1000000") @Min(1) int maxLimit,
@@ -54,7 +62,8 @@ public record QueryProperties(
     @Override
     public String toString() {
         return "QueryProperties[url=" + url + ", user=" + user + ", password=***, maxConcurrent=" + maxConcurrent
-                + ", statementTimeout=" + statementTimeout + ", defaultLimit=" + defaultLimit + ", maxLimit="
-                + maxLimit + ", fetchRows=" + fetchRows + ", fetchBuffer=" + fetchBuffer + "]";
+                + ", statementTimeout=" + statementTimeout + ", streamTimeout=" + streamTimeout + ", writeTimeout="
+                + writeTimeout + ", defaultLimit=" + defaultLimit + ", maxLimit=" + maxLimit + ", fetchRows="
+                + fetchRows + ", fetchBuffer=" + fetchBuffer + "]";
     }
 }

@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class ReaderPool implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
+    /** What sessions call themselves, with the id of the query behind it while there is one. */
+    static final String APPLICATION = "dwsim-query";
+
     private static final long CONNECT_MILLIS = 5_000;
 
     private final HikariDataSource pool;
@@ -34,7 +37,7 @@ final class ReaderPool implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         // a session knows better which errors are the connection's; the pool would log every faulty query
         config.setExceptionOverride(new SessionsDecide());
-        set(config, PGProperty.APPLICATION_NAME, "dwsim-query");
+        set(config, PGProperty.APPLICATION_NAME, APPLICATION);
         set(config, PGProperty.TCP_KEEP_ALIVE, "true");
         // values are passed on as the text Postgres gives
         set(config, PGProperty.BINARY_TRANSFER, "false");

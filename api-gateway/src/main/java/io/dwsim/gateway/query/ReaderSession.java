@@ -16,26 +16,28 @@ final class ReaderSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderSession.class);
     private static final String SETTINGS = """
             SELECT set_config('search_path', ?, true), set_config('statement_timeout', ?, true),
-                   set_config('TimeZone', 'UTC', true)""";
+                   set_config('TimeZone', 'UTC', true), set_config('application_name', ?, true)""";
 
     private final ReaderPool pool;
-    private final Deadline deadline;
+    private final RunningQuery query;
     private final Connection connection;
     private boolean broken;
 
-    ReaderSession(ReaderPool pool, Deadline deadline) {
+    ReaderSession(ReaderPool pool, RunningQuery query) {
         this.pool = pool;
-        this.deadline = deadline;
+        this.query = query;
         this.connection = pool.connection();
-        deadline.guard(connection);
+        query.guard(connection);
     }
 
-    /** Opens the transaction. The settings are a second line only: the query can change them, the deadline it cannot. */
+    /** Opens the transaction. The settings are a second line only: the query can change them, its deadline it cannot. */
     void begin(String searchPath) throws SQLException {
+        query.check();
         connection.setAutoCommit(false);
         try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
             settings.setString(1, searchPath);
-            settings.setString(2, Long.toString(Math.max(1, deadline.remaining().toMillis())));
+            settings.setString(2, Long.toString(Math.max(1, query.remaining().toMillis())));
+            settings.setString(3, ReaderPool.APPLICATION + " " + query.id());
             settings.execute();
         }
     }
@@ -43,12 +45,14 @@ final class ReaderSession implements AutoCloseable {
     /**
      * Runs a statement up to its first rows.
      *
+     * @param maxRows 0 for all
      * @return its rows, or nothing when it is not of the kind that returns rows
      */
     Optional<ResultSet> execute(String sql, int fetchRows, int maxRows) throws SQLException {
         Statement statement = connection.createStatement();
         // no parameters and no escapes: the text is the user's
         statement.setEscapeProcessing(false);
+        query.check();
         statement.setFetchSize(fetchRows);
         statement.setMaxRows(maxRows);
         return statement.execute(sql) ? Optional.of(statement.getResultSet()) : Optional.empty();
@@ -69,8 +73,8 @@ final class ReaderSession implements AutoCloseable {
 
     @Override
     public void close() {
-        deadline.release();
-        if (broken || deadline.hasStruck() || !isReset()) {
+        query.release();
+        if (broken || query.hasEnded() || !isReset()) {
             pool.evict(connection);
         }
         try {

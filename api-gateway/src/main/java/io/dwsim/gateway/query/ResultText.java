@@ -1,7 +1,7 @@
 package io.dwsim.gateway.query;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** Types and values of Postgres the way an answer shows them: SQL names for types, ISO 8601 for moments. */
 final class ResultText {
@@ -18,6 +18,8 @@ final class ResultText {
             Map.entry("bool", "boolean"),
             Map.entry("bpchar", "char"));
 
+    private static final String UTC_OFFSET = "+00";
+
     private ResultText() {}
 
     /** The SQL name of what Postgres calls by its own. */
@@ -25,20 +27,24 @@ final class ResultText {
         return SQL_NAMES.getOrDefault(postgresName, postgresName);
     }
 
-    /** A value from the text Postgres sends in ISO style, in UTC. */
-    static @Nullable String value(String typeName, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    /** How values of a type are made from the text Postgres sends in ISO style, in UTC. */
+    static UnaryOperator<String> conversion(String typeName) {
         return switch (typeName) {
-            case "timestamp" -> isoMoment(text);
-            case "timestamptz" -> isoMoment(text).replaceFirst("\\+00$", "Z");
-            case "boolean" -> text.equals("t") ? "true" : "false";
-            default -> text;
+            case "timestamp" -> ResultText::isoMoment;
+            case "timestamptz" -> ResultText::utcMoment;
+            case "boolean" -> text -> text.equals("t") ? "true" : "false";
+            default -> UnaryOperator.identity();
         };
     }
 
+    private static String utcMoment(String text) {
+        String moment = isoMoment(text);
+        return moment.endsWith(UTC_OFFSET) ? moment.substring(0, moment.length() - UTC_OFFSET.length()) + "Z" : moment;
+    }
+
+    /** Infinity has no space, and so stays as it is. By hand, as this is done for every value of an export. */
     private static String isoMoment(String text) {
-        return text.replaceFirst("^(\\d+-\\d\\d-\\d\\d) ", "$1T");
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space) + "T" + text.substring(space + 1);
     }
 }

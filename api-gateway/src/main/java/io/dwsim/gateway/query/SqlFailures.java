@@ -2,8 +2,9 @@ package io.dwsim.gateway.query;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
+import io.dwsim.gateway.query.sqltext.Excerpt;
+import io.dwsim.gateway.query.sqltext.TextPosition;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,19 @@ final class SqlFailures {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private final Duration timeout;
     private final QueryProperties properties;
 
     SqlFailures(QueryProperties properties) {
-        this.timeout = properties.statementTimeout();
         this.properties = properties;
     }
 
-    DwsimException translate(SQLException e, PreparedQuery query, Deadline deadline) {
+    DwsimException translate(SQLException e, PreparedQuery query, RunningQuery running) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        if (deadline.hasStruck() || state.equals(QUERY_CANCELED)) {
-            return timedOut(e);
+        if (running.hasEnded()) {
+            return running.failure(e);
+        }
+        if (state.equals(QUERY_CANCELED)) {
+            return cancelled(e, running);
         }
         if (isRowsTooWide(e)) {
             return new DwsimException(
@@ -48,9 +50,12 @@ final class SqlFailures {
         return refused(e, state, query);
     }
 
-    DwsimException timedOut(@Nullable SQLException e) {
-        return new DwsimException(
-                ErrorCode.QUERY_TIMEOUT, "The query was cancelled after " + timeout.toMillis() / 1000.0 + " s", e);
+    /** By another gateway, or by the server because of a time-out the query has set itself. */
+    private static DwsimException cancelled(SQLException e, RunningQuery running) {
+        return running.remaining().isZero()
+                ? running.failure(e)
+                : new DwsimException(
+                        ErrorCode.QUERY_CANCELLED, "The query was cancelled in the warehouse: " + e.getMessage(), e);
     }
 
     /** Whether the driver, not Postgres, gave up, so that the two may no longer agree on where they are. */
@@ -65,6 +70,7 @@ final class SqlFailures {
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("sqlstate", state);
+        details.put("message", String.valueOf(server.getMessage()));
         StringBuilder message = new StringBuilder(String.valueOf(server.getMessage()));
         if (server.getDetail() != null) {
             message.append(". ").append(server.getDetail());
@@ -74,9 +80,11 @@ final class SqlFailures {
             details.put("hint", hint);
             message.append(". Hint: ").append(hint);
         }
-        query.userPosition(server.getPosition()).ifPresent(place -> {
+        query.userOffset(server.getPosition()).ifPresent(offset -> {
+            TextPosition place = TextPosition.of(query.userText(), offset);
             details.put("line", place.line());
             details.put("column", place.column());
+            details.put("excerpt", Excerpt.of(query.userText(), offset));
         });
         return new DwsimException(ErrorCode.INVALID_QUERY, message.toString(), details, e);
     }

@@ -54,7 +54,8 @@ class QualityReports {
             return build(session, experiment, run, published);
         } catch (SQLException e) {
             LOG.warn("The report of run {} failed: {}", run.id(), e.getMessage());
-            throw ReportFailures.of(experiment.name(), run.id(), properties.timeout(), e);
+            throw ReportFailures.of(
+                    "the report of run " + run.id() + " of '" + experiment.name() + "'", properties.timeout(), e);
         } finally {
             slots.release();
         }

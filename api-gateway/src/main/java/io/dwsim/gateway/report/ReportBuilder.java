@@ -35,7 +35,7 @@ final class ReportBuilder {
     Report build() throws SQLException {
         String schema = SchemaNames.folded(experiment.name());
         for (Table table : experiment.tables()) {
-            tables.put(table.name(), TableFacts.read(session, schema, table));
+            tables.put(table.name(), TableFacts.read(session, SchemaNames.qualified(schema, table.name()), table));
         }
         ColumnRules columnRules = new ColumnRules(checks, tables);
         SpreadRules spreadRules = new SpreadRules(checks);

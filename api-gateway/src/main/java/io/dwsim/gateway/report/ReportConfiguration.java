@@ -25,7 +25,7 @@ class ReportConfiguration {
         config.setJdbcUrl(orElse(query.url(), warehouse.url()));
         config.setUsername(orElse(query.user(), warehouse.readerUser()));
         config.setPassword(query.password());
-        config.setMaximumPoolSize(report.maxConcurrent());
+        config.setMaximumPoolSize(report.maxConcurrent() + TableProfiles.MOST_AT_ONCE);
         config.setMinimumIdle(0);
         config.setReadOnly(true);
         config.setConnectionTimeout(CONNECT_MILLIS);

@@ -14,15 +14,19 @@ final class ReportFailures {
 
     private ReportFailures() {}
 
-    static DwsimException of(String experimentName, long runId, Duration timeout, SQLException e) {
+    /**
+     * Translates.
+     *
+     * @param what was being made
+     */
+    static DwsimException of(String what, Duration timeout, SQLException e) {
         if (QUERY_CANCELED.equals(e.getSQLState())) {
             return new DwsimException(
                     ErrorCode.QUERY_TIMEOUT,
-                    "the report of run " + runId + " takes longer than " + timeout.toMillis() / 1000.0
+                    what + " takes longer than " + timeout.toMillis() / 1000.0
                             + " s, the time it is given (dwsim.report.timeout)",
                     e);
         }
-        String what = "reporting on run " + runId + " of '" + experimentName + "'";
         return e instanceof SQLTransientConnectionException
                 ? new DwsimException(ErrorCode.WAREHOUSE_UNAVAILABLE, what + ": the warehouse does not answer", e)
                 : SqlFailures.of(what, e);

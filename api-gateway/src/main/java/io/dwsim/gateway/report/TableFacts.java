@@ -3,7 +3,6 @@ package io.dwsim.gateway.report;
 import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.DataType.Kind;
 import io.dwsim.common.experiment.Table;
-import io.dwsim.common.warehouse.SchemaNames;
 import io.dwsim.gateway.report.Report.TopValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,8 +41,12 @@ record TableFacts(Table table, String sql, long rows, Map<String, ColumnFacts> c
         return facts;
     }
 
-    static TableFacts read(ReportSession session, String schema, Table table) throws SQLException {
-        String sql = SchemaNames.qualified(schema, table.name());
+    /**
+     * Reads.
+     *
+     * @param sql the table as SQL text, with a sampling clause perhaps
+     */
+    static TableFacts read(ReportSession session, String sql, Table table) throws SQLException {
         List<ColumnFacts> facts = new ArrayList<>();
         for (int first = 0; first < table.columns().size(); first += COLUMNS_AT_ONCE) {
             List<Column> some = table.columns()

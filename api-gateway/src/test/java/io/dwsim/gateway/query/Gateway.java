@@ -58,8 +58,10 @@ public final class Gateway implements AutoCloseable {
     }
 
     public static Gateway over(Warehouse warehouse, Map<String, String> more) {
-        Map<String, String> properties = new HashMap<>(
-                Map.of("dwsim.warehouse.url", warehouse.url(), "dwsim.query.password", warehouse.readerPassword()));
+        Map<String, String> properties = new HashMap<>(Map.of(
+                "dwsim.warehouse.url", warehouse.url(),
+                "dwsim.warehouse.loader-password", warehouse.loaderPassword(),
+                "dwsim.query.password", warehouse.readerPassword()));
         properties.putAll(more);
         return new Gateway(properties);
     }

@@ -28,9 +28,15 @@ class JsonResultWriterTest {
 
     @Test
     void showsMomentsInIsoForm() {
-        assertThat(ResultText.value("timestamptz", "2024-01-02 03:04:05.6+00")).isEqualTo("2024-01-02T03:04:05.6Z");
-        assertThat(ResultText.value("timestamp", "2024-01-02 03:04:05")).isEqualTo("2024-01-02T03:04:05");
-        assertThat(ResultText.value("timestamp", "infinity")).isEqualTo("infinity");
-        assertThat(ResultText.value("date", null)).isNull();
+        assertThat(text("timestamptz", "2024-01-02 03:04:05.6+00")).isEqualTo("2024-01-02T03:04:05.6Z");
+        assertThat(text("timestamptz", "2024-01-02 03:04:05+05:30")).isEqualTo("2024-01-02T03:04:05+05:30");
+        assertThat(text("timestamp", "2024-01-02 03:04:05")).isEqualTo("2024-01-02T03:04:05");
+        assertThat(text("timestamp", "0044-03-15 12:00:00 BC")).isEqualTo("0044-03-15T12:00:00 BC");
+        assertThat(text("timestamp", "infinity")).isEqualTo("infinity");
+        assertThat(text("boolean", "t")).isEqualTo("true");
+    }
+
+    private static String text(String type, String postgres) {
+        return ResultText.conversion(type).apply(postgres);
     }
 }

@@ -183,10 +183,11 @@ class QueryIT {
 
     @Test
     void answers504WhenTheTimeIsUp() throws Exception {
-        Answer answer = gateway.query("SELECT pg_sleep(30)");
+        Answer answer = gateway.query("SELECT count(*) FROM generate_series(1, 100000000000)");
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.code()).isEqualTo("QUERY_TIMEOUT");
-        await().atMost(Duration.ofSeconds(5)).until(() -> running("pg_sleep").isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> running("generate_series").isEmpty());
     }
 
     @Test
@@ -194,22 +195,23 @@ class QueryIT {
         try (Gateway small = Gateway.over(warehouse, Map.of("dwsim.query.max-concurrent", "2"));
                 Connection holder = warehouse.asSuperuser();
                 Statement lock = holder.createStatement()) {
-            lock.execute("SELECT pg_advisory_lock(77)");
+            holder.setAutoCommit(false);
+            lock.execute("LOCK TABLE marketing.clicks");
             List<CompletableFuture<Integer>> waiting = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 waiting.add(small.client()
                         .sendAsync(
-                                small.queryRequest("SELECT pg_advisory_lock_shared(77)", Map.of())
+                                small.queryRequest("SELECT count(*) FROM marketing.clicks", Map.of())
                                         .build(),
                                 BodyHandlers.ofString())
                         .thenApply(HttpResponse::statusCode));
             }
-            await().until(() -> running("lock_shared").size() == 2);
+            await().until(() -> running("marketing.clicks").size() == 2);
             Answer refused = small.query("SELECT 1");
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.code()).isEqualTo("TOO_MANY_QUERIES");
             assertThat(refused.header("Retry-After")).isNotEmpty();
-            lock.execute("SELECT pg_advisory_unlock(77)");
+            holder.rollback();
             assertThat(waiting).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
             assertThat(small.query("SELECT 1").status()).isEqualTo(200);
         }
@@ -217,15 +219,15 @@ class QueryIT {
 
     @Test
     void forgetsWhatAQueryDidToItsSession() throws Exception {
-        gateway.query("SELECT set_config('work_mem', '7MB', false), set_config('search_path', 'shop', false),"
-                + " pg_advisory_lock(42)");
+        gateway.query("SELECT set_config('work_mem', '7MB', false), set_config('search_path', 'shop', false)");
         gateway.query("SET work_mem = '8MB'");
         gateway.query("PREPARE p AS SELECT 1");
         gateway.query("LISTEN gossip");
+        gateway.query("DECLARE c CURSOR WITH HOLD FOR SELECT 1");
         for (int i = 0; i < 4; i++) {
             Answer answer = gateway.query("SELECT current_setting('work_mem'), current_setting('search_path'),"
                     + " current_setting('transaction_read_only'), (SELECT count(*) FROM pg_prepared_statements),"
-                    + " (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'),"
+                    + " (SELECT count(*) FROM pg_cursors WHERE name = 'c'),"
                     + " (SELECT count(*) FROM pg_listening_channels())");
             assertThat(answer.json().get("rows").toString()).isEqualTo("[[\"4MB\",\"\",\"on\",0,0,0]]");
         }
@@ -269,7 +271,7 @@ class QueryIT {
     }
 
     private static List<String> running(String text) throws Exception {
-        return warehouse.column("SELECT query FROM pg_stat_activity WHERE application_name = 'dwsim-query'"
+        return warehouse.column("SELECT query FROM pg_stat_activity WHERE application_name LIKE 'dwsim-query%'"
                 + " AND state = 'active' AND query LIKE '%" + text.replace("'", "''") + "%'");
     }
 }

@@ -27,7 +27,17 @@ class QueryPropertiesTest {
     void hasDefaults() {
         context.run(started -> assertThat(started.getBean(QueryProperties.class))
                 .isEqualTo(new QueryProperties(
-                        null, null, "", 8, Duration.ofSeconds(60), 10_000, 1_000_000, 500, DataSize.ofMegabytes(32))));
+                        null,
+                        null,
+                        "",
+                        8,
+                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(30),
+                        10_000,
+                        1_000_000,
+                        500,
+                        DataSize.ofMegabytes(32))));
     }
 
     @Test
@@ -38,6 +48,8 @@ class QueryPropertiesTest {
                         "dwsim.query.password=secret",
                         "dwsim.query.max-concurrent=2",
                         "dwsim.query.statement-timeout=5s",
+                        "dwsim.query.stream-timeout=6s",
+                        "dwsim.query.write-timeout=7s",
                         "dwsim.query.default-limit=10",
                         "dwsim.query.max-limit=20",
                         "dwsim.query.fetch-rows=30",
@@ -51,6 +63,8 @@ class QueryPropertiesTest {
                                     "secret",
                                     2,
                                     Duration.ofSeconds(5),
+                                    Duration.ofSeconds(6),
+                                    Duration.ofSeconds(7),
                                     10,
                                     20,
                                     30,
@@ -64,6 +78,8 @@ class QueryPropertiesTest {
             strings = {
                 "max-concurrent=0",
                 "statement-timeout=1ms",
+                "stream-timeout=1ms",
+                "write-timeout=0s",
                 "default-limit=0",
                 "max-limit=9999",
                 "fetch-rows=0",

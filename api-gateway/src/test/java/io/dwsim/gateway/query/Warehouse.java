@@ -34,6 +34,10 @@ public final class Warehouse implements AutoCloseable {
         return PASSWORDS.reader();
     }
 
+    public String loaderPassword() {
+        return PASSWORDS.loader();
+    }
+
     public Connection asLoader() throws SQLException {
         return DriverManager.getConnection(url(), DwsimDatabases.LOADER_USER, PASSWORDS.loader());
     }

@@ -4,6 +4,7 @@ import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
@@ -16,16 +17,26 @@ import org.postgresql.core.Parser;
  */
 public record SqlStatement(String text, int offset) {
 
+    private static final int UNKNOWN = -1;
+
     /**
      * Finds it the way the driver splits text, which is what would be sent; what is only a comment does not count.
      *
      * @throws DwsimException when there is none, or more than one
      */
     public static SqlStatement only(String sql) {
-        List<String> statements = split(sql).stream()
-                .map(query -> query.nativeSql)
-                .filter(text -> !SqlLexer.tokens(text).isEmpty())
-                .toList();
+        List<SqlStatement> statements = new ArrayList<>();
+        int searched = 0;
+        for (NativeQuery query : split(sql)) {
+            String text = query.nativeSql;
+            int offset = sql.indexOf(text, Math.max(0, searched));
+            // parts of the text follow one another, and nothing but their separators is left out
+            boolean found = searched >= 0 && offset >= 0 && isSeparator(sql.substring(searched, offset));
+            if (!SqlLexer.tokens(text).isEmpty()) {
+                statements.add(new SqlStatement(text, found ? offset : UNKNOWN));
+            }
+            searched = found ? offset + text.length() : UNKNOWN;
+        }
         if (statements.size() != 1) {
             String found = statements.isEmpty() ? "holds no statement" : "holds " + statements.size() + " statements";
             throw new DwsimException(
@@ -33,8 +44,11 @@ public record SqlStatement(String text, int offset) {
                     "Send exactly one SQL statement; the text " + found,
                     List.of(Fault.at("/sql", found)));
         }
-        String text = statements.get(0);
-        return new SqlStatement(text, sql.indexOf(text));
+        return statements.get(0);
+    }
+
+    private static boolean isSeparator(String skipped) {
+        return skipped.replace(';', ' ').isBlank();
     }
 
     private static List<NativeQuery> split(String sql) {

@@ -5,15 +5,25 @@ import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.gateway.query.QueryRequest;
+import io.dwsim.gateway.query.ResultFormat;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The body of a query request, read so that every fault in it is found. */
 @Schema(name = "Query")
 record QueryBody(
+        @Schema(description = "By which the query can be cancelled: " + QueryId.RULE + "; without it one is made up")
+        @Nullable
+        String id,
+
         @Schema(description = "One SQL statement", requiredMode = Schema.RequiredMode.REQUIRED)
         String sql,
 
@@ -25,18 +35,25 @@ record QueryBody(
         @Schema(allowableValues = "postgres", defaultValue = "postgres") @Nullable
         String dialect,
 
-        @Schema(allowableValues = "json", defaultValue = "json") @Nullable
+        @Schema(
+                allowableValues = {"json", "csv", "ndjson", "parquet"},
+                description = "Without it what Accept says, and without that json")
+        @Nullable
         String format,
 
-        @Schema(description = "Most rows to answer with") @Nullable
+        @Schema(description = "Most rows to answer with; without it all, but of json 10000 as configured") @Nullable
         Integer limit) {
+
+    private static final String FORMATS =
+            Arrays.stream(ResultFormat.values()).map(ResultFormat::label).collect(Collectors.joining(", "));
 
     /**
      * Reads a request.
      *
+     * @param accept the header
      * @throws DwsimException with every fault
      */
-    static QueryRequest read(JsonNode body) {
+    static QueryRequest read(JsonNode body, @Nullable String accept) {
         List<Fault> faults = new ArrayList<>();
         if (!body.isObject()) {
             faults.add(Fault.at("", "must be an object"));
@@ -50,12 +67,47 @@ record QueryBody(
         }
         String experimentName = text(body, "experiment_name", faults);
         only(body, "dialect", "postgres", faults);
-        only(body, "format", "json", faults);
+        ResultFormat format = format(body, accept, faults);
         Integer limit = limit(body.path("limit"), faults);
+        String id = id(body, faults);
         if (!faults.isEmpty() || sql == null) {
             throw invalid(faults);
         }
-        return new QueryRequest(sql, experimentName, limit);
+        return new QueryRequest(id, sql, experimentName, format, limit);
+    }
+
+    private static String id(JsonNode body, List<Fault> faults) {
+        String id = text(body, "id", faults);
+        if (id == null) {
+            return QueryId.random();
+        }
+        if (!QueryId.isValid(id)) {
+            faults.add(new Fault("/id", QueryId.RULE, id));
+        }
+        return id;
+    }
+
+    private static ResultFormat format(JsonNode body, @Nullable String accept, List<Fault> faults) {
+        String named = text(body, "format", faults);
+        if (named == null) {
+            return accepted(accept);
+        }
+        return ResultFormat.of(named).orElseGet(() -> {
+            faults.add(new Fault("/format", "is not supported; supported: " + FORMATS, named));
+            return ResultFormat.JSON;
+        });
+    }
+
+    /** The format the client likes best; routing has seen to it that there is one. */
+    private static ResultFormat accepted(@Nullable String accept) {
+        List<MediaType> types = new ArrayList<>(MediaType.parseMediaTypes(accept));
+        MimeTypeUtils.sortBySpecificity(types);
+        types.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+        return types.stream()
+                .flatMap(type -> Arrays.stream(ResultFormat.values())
+                        .filter(format -> type.includes(MediaType.parseMediaType(format.mediaType()))))
+                .findFirst()
+                .orElse(ResultFormat.JSON);
     }
 
     private static void only(JsonNode body, String field, String supported, List<Fault> faults) {
