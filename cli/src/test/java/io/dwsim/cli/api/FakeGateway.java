@@ -117,6 +117,9 @@ public final class FakeGateway implements AutoCloseable {
         if (path.equals("/api/experiments")) {
             return method.equals("GET") ? list() : create(body);
         }
+        if (path.equals("/api/experiments/import-sql")) {
+            return importSql(json(body));
+        }
         if (path.equals("/api/query/execute")) {
             return query(json(body));
         }
@@ -194,6 +197,30 @@ public final class FakeGateway implements AutoCloseable {
                             + "' exists already\",\"code\":\"DUPLICATE\"}"));
         }
         return new Answer(201, experiment);
+    }
+
+    private Answer importSql(JsonNode request) {
+        String sql = request.path("sql").asString();
+        if (!sql.contains("create table")) {
+            int line = 1 + (int) sql.chars().filter(c -> c == '\n').count();
+            return new Answer(
+                    400,
+                    object().put("title", "Invalid request")
+                            .put("detail", "it cannot be read")
+                            .put("line", line));
+        }
+        return new Answer(request.path("dry_run").asBoolean() ? 200 : 201, json("""
+                {"dialect":"redshift","experiment":{"name":"%s","tables":[
+                   {"name":"orders","source_name":"dev.orders","target_rows":1000,"primary_key":["id"],"columns":[
+                     {"name":"id","data_type":"INT"},
+                     {"name":"customer","foreign_key":{"references_table":"customers","references_column":"id"}}]}]},
+                 "statements":[{"line":1,"kind":"CREATE TABLE","table":"dev.orders","outcome":"imported"},
+                   {"line":2,"kind":"GRANT","table":null,"outcome":"skipped"},
+                   {"line":3,"kind":"GRANT","table":null,"outcome":"skipped"}],
+                 "warnings":[{"line":3,"table":"dev.orders","column":null,"code":"clause_ignored","message":"no ENCODE here"}],
+                 "suggestions":[{"table":"orders","column":"price","rule":{"min_value":1,"max_value":500},"reason":"a price"}]}
+                """.formatted(
+                        request.path("name").asString())));
     }
 
     private static ObjectNode fromYaml(String yaml) {
