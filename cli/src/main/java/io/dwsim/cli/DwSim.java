@@ -14,16 +14,12 @@ import io.dwsim.cli.reference.HelpCommand;
 import io.dwsim.cli.reference.ManCommand;
 import io.dwsim.cli.terminal.Surroundings;
 import java.io.PrintWriter;
-import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -59,7 +55,9 @@ public final class DwSim {
             ManCommand.class,
             VersionCommand.class,
             HelpCommand.class);
-    private static final Set<Class<?>> NEED_ALL = Set.of(CompletionCommand.class, ManCommand.class, HelpCommand.class);
+
+    /** Commands that are about the others. */
+    static final Set<Class<?>> NEED_ALL = Set.of(CompletionCommand.class, ManCommand.class, HelpCommand.class);
 
     @Option(
             names = {"-h", "--help"},
@@ -81,9 +79,7 @@ public final class DwSim {
     /** Runs one command and returns its exit status. */
     public static int run(Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new DwSim());
-        commandsFor(arguments)
-                .forEach(command ->
-                        commandLine.addSubcommand(new CommandLine(command, new InjectingFactory(surroundings))));
+        new CommandTree(surroundings, List.of(arguments)).grow(commandLine, COMMANDS);
         commandLine.setOut(new PrintWriter(surroundings.terminal().out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(surroundings.terminal().err(), true, StandardCharsets.UTF_8));
         boolean colored = surroundings.colors(surroundings.terminal().outInteractive()
@@ -95,31 +91,5 @@ public final class DwSim {
         commandLine.setUsageHelpWidth(
                 Math.max(60, Math.min(120, surroundings.terminal().columns())));
         return commandLine.execute(arguments);
-    }
-
-    /** The one that is called, where that is plain; to look at all of them takes longer than most commands do. */
-    private static List<Class<?>> commandsFor(String... arguments) {
-        List<Class<?>> called = COMMANDS.stream()
-                .filter(command -> arguments.length > 0
-                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
-                .filter(command -> !NEED_ALL.contains(command))
-                .toList();
-        return called.isEmpty() ? COMMANDS : called;
-    }
-
-    /** Gives a command the surroundings it asks for in its constructor. */
-    private record InjectingFactory(Surroundings surroundings) implements IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            Optional<Constructor<?>> injected = Arrays.stream(type.getDeclaredConstructors())
-                    .filter(constructor -> constructor.getParameterCount() == 1
-                            && constructor.getParameterTypes()[0] == Surroundings.class)
-                    .findFirst();
-            if (injected.isEmpty()) {
-                return CommandLine.defaultFactory().create(type);
-            }
-            injected.get().setAccessible(true);
-            return type.cast(injected.get().newInstance(surroundings));
-        }
     }
 }

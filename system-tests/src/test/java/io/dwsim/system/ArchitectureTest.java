@@ -58,6 +58,10 @@ class ArchitectureTest {
             .because("a feature can be read, changed and deleted by itself");
 
     @ArchTest
+    static final ArchRule commandLineFeaturesHaveNoCycles =
+            slices().matching("io.dwsim.cli.(*)..").should().beFreeOfCycles().because("a command is read by itself");
+
+    @ArchTest
     static final ArchRule modulesHaveNoCycles =
             slices().matching("io.dwsim.(*)..").should().beFreeOfCycles().because("modules build one after another");
 

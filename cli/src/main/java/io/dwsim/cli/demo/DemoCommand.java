@@ -71,7 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Instance start(StepTimes times) {
-        InstanceStarter starter = new InstanceStarter(surroundings, options);
+        InstanceStarter starter = new InstanceStarter(surroundings, options, output);
         Started started = times.measure("start the system", () -> starter.ensureUp(port.port()));
         output.people()
                 .println((started.before() ? "already up at " : "up at ")

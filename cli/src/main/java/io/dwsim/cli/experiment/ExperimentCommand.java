@@ -10,13 +10,23 @@ import io.dwsim.cli.run.RollbackCommand;
 import io.dwsim.cli.run.RunCommand;
 import io.dwsim.cli.run.RunsCommand;
 import io.dwsim.cli.run.VerifyCommand;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code dw-sim experiment}: the group. */
 @Command(
         name = "experiment",
         description = "Create experiments, look at them and fill them with data.",
-        subcommands = {
+        footer = {
+            "",
+            "Examples:",
+            "  dw-sim experiment create examples/e-commerce.yaml",
+            "  dw-sim experiment generate ecommerce",
+            "  dw-sim experiment verify ecommerce"
+        })
+public final class ExperimentCommand {
+    /** What there is in the group. */
+    public static final List<Class<?>> COMMANDS = List.of(
             CreateCommand.class,
             ImportSqlCommand.class,
             ValidateCommand.class,
@@ -37,13 +47,5 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             ExportCommand.class,
             DdlCommand.class,
-            CopyScriptCommand.class
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  dw-sim experiment create examples/e-commerce.yaml",
-            "  dw-sim experiment generate ecommerce",
-            "  dw-sim experiment verify ecommerce"
-        })
-public final class ExperimentCommand {}
+            CopyScriptCommand.class);
+}

@@ -31,7 +31,7 @@ public final class ApiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new InstanceStarter(surroundings, options)
+        return new InstanceStarter(surroundings, options, output)
                 .foreground(
                         port.port(), instance -> InstanceReport.started("up", instance, options.directory(), output));
     }

@@ -28,7 +28,7 @@ public final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataDirectory directory = options.directory();
-        boolean stopped = new InstanceStopper(directory, output.terminal()).stop();
+        boolean stopped = new InstanceStopper(directory, output.remarks()).stop();
         output.notices().println(stopped ? "stopped; the data stays in " + directory.path() : "not running");
         output.document(JsonNodeFactory.instance
                 .objectNode()

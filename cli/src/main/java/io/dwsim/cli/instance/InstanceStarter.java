@@ -2,6 +2,7 @@ package io.dwsim.cli.instance;
 
 import io.dwsim.cli.api.ApiClient;
 import io.dwsim.cli.terminal.CommandFailure;
+import io.dwsim.cli.terminal.OutputOptions;
 import io.dwsim.cli.terminal.Surroundings;
 import io.dwsim.cli.terminal.Terminal;
 import io.dwsim.cli.terminal.Waiting;
@@ -31,14 +32,10 @@ public final class InstanceStarter {
     /** A running system, and whether it ran before it was asked for. */
     public record Started(Instance instance, boolean before) {}
 
-    public InstanceStarter(Surroundings surroundings, InstanceOptions options) {
-        this(surroundings, options.directory());
-    }
-
-    InstanceStarter(Surroundings surroundings, DataDirectory directory) {
+    public InstanceStarter(Surroundings surroundings, InstanceOptions options, OutputOptions output) {
         this.surroundings = surroundings;
-        this.terminal = surroundings.terminal();
-        this.directory = directory;
+        this.terminal = output.remarks();
+        this.directory = options.directory();
     }
 
     /** Returns when the system answers; starts it in the background if nobody has. */

@@ -45,7 +45,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InstanceStarter starter = new InstanceStarter(surroundings, options);
+        InstanceStarter starter = new InstanceStarter(surroundings, options, output);
         if (foreground) {
             return starter.foreground(port.port(), instance -> report("up", instance));
         }

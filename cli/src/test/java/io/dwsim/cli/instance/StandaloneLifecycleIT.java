@@ -65,6 +65,8 @@ class StandaloneLifecycleIT {
         assertThat(elsewhere.status()).isEqualTo(1);
         assertThat(elsewhere.err()).contains("already up at http://127.0.0.1:" + port);
 
+        CommandLineRun quiet = given().run("up", "--quiet");
+        assertThat(quiet.out() + quiet.err()).isEmpty();
         List<ProcessHandle> processes = processes(document);
         assertThat(given().run("down").out()).startsWith("stopped");
         assertThat(processes).noneMatch(Processes::runs);
