@@ -3,27 +3,24 @@ package io.dwsim.gateway.query;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What an answer can look like. */
 public enum ResultFormat {
     /** One object with columns, rows and what became of the query; cut at a default number of rows. */
-    JSON("json", "application/json", JsonResultWriter::new),
+    JSON("json", "application/json"),
     /** RFC 4180 with a header. */
-    CSV("csv", "text/csv", CsvResultWriter::new),
+    CSV("csv", "text/csv"),
     /** An object per line. */
-    NDJSON("ndjson", "application/x-ndjson", NdjsonResultWriter::new),
+    NDJSON("ndjson", "application/x-ndjson"),
     /** A file of row groups. */
-    PARQUET("parquet", "application/vnd.apache.parquet", ParquetResultWriter::new);
+    PARQUET("parquet", "application/vnd.apache.parquet");
 
     private final String label;
     private final String mediaType;
-    private final Function<OutputStream, ResultWriter> writer;
 
-    ResultFormat(String label, String mediaType, Function<OutputStream, ResultWriter> writer) {
+    ResultFormat(String label, String mediaType) {
         this.label = label;
         this.mediaType = mediaType;
-        this.writer = writer;
     }
 
     /** The format a request names. */
@@ -49,6 +46,11 @@ public enum ResultFormat {
 
     /** A writer that leaves the stream open. */
     public ResultWriter writer(OutputStream out) {
-        return writer.apply(out);
+        return switch (this) {
+            case JSON -> new JsonResultWriter(out);
+            case CSV -> new CsvResultWriter(out);
+            case NDJSON -> new NdjsonResultWriter(out);
+            case PARQUET -> new ParquetResultWriter(out);
+        };
     }
 }

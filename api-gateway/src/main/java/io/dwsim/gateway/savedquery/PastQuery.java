@@ -20,8 +20,8 @@ record PastQuery(
         long elapsedMs,
         long rowCount,
         Outcome status,
-        @Nullable Error error) {
+        @Nullable Failure error) {
 
     /** Why it did not. */
-    record Error(String code, String message) {}
+    record Failure(String code, String message) {}
 }

@@ -65,7 +65,7 @@ class QueryHistory implements QueryJournal {
                             entry.outcome(),
                             entry.errorCode() == null
                                     ? null
-                                    : new PastQuery.Error(entry.errorCode(), shown(entry.errorMessage()))));
+                                    : new PastQuery.Failure(entry.errorCode(), shown(entry.errorMessage()))));
         } catch (RuntimeException e) {
             LOG.warn("A query is left out of the history: {}", e.getMessage());
         }

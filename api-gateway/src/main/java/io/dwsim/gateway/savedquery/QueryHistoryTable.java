@@ -26,7 +26,7 @@ class QueryHistoryTable {
 
     /** Adds a query, in place of the oldest when there are enough; nothing when there is no such experiment. */
     void add(String foldedName, PastQuery query) {
-        PastQuery.Error error = query.error();
+        PastQuery.Failure error = query.error();
         jdbc.sql("""
                         WITH added AS (
                             INSERT INTO query_history (experiment_id, query_id, sql, format, started_at, elapsed_ms,
@@ -70,6 +70,6 @@ class QueryHistoryTable {
                 row.getLong("elapsed_ms"),
                 row.getLong("row_count"),
                 Outcome.valueOf(row.getString("status")),
-                code == null ? null : new PastQuery.Error(code, row.getString("error_message")));
+                code == null ? null : new PastQuery.Failure(code, row.getString("error_message")));
     }
 }

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -214,7 +215,9 @@ class ResultFormatsIT {
                 gateway.client().send(gateway.queryRequest(sql, more).build(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             byte[] bytes = body.readAllBytes();
-            assertThat(response.statusCode()).as(() -> new String(bytes)).isEqualTo(200);
+            assertThat(response.statusCode())
+                    .as(() -> new String(bytes, StandardCharsets.UTF_8))
+                    .isEqualTo(200);
             Files.write(file, bytes);
         }
         return file;
