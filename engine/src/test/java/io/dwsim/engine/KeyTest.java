@@ -177,9 +177,10 @@ class KeyTest {
     @Test
     void aGroupWithAReferenceToItsOwnTableIsUniqueByTheRest() {
         List<List<Object>> rows = rows(
-                good("{name: t, target_rows: 90, primary_key: [id], composite_keys: [[boss, place]], columns: [{name: id,"
-                        + " data_type: INT}, {name: boss, data_type: INT, foreign_key: {references_table: t,"
-                        + " references_column: id, nullable: true}}, {name: place, data_type: INT}]}"),
+                good(
+                        "{name: t, target_rows: 90, primary_key: [id], composite_keys: [[boss, place]], columns: [{name: id,"
+                                + " data_type: INT}, {name: boss, data_type: INT, foreign_key: {references_table: t,"
+                                + " references_column: id, nullable: true}}, {name: place, data_type: INT}]}"),
                 "t");
 
         assertThat(rows.stream().map(row -> row.get(2))).doesNotHaveDuplicates();

@@ -40,14 +40,15 @@ final class ImportReport {
                                     + warning.path("message").asString("") + " ["
                                     + warning.path("code").asString("") + "]"));
         }
-        output.notices().printf(
-                "%s %s from %s (%s, %s, %s)%n",
-                dryRun ? "would create" : "created",
-                answer.at("/experiment/name").asString(""),
-                answer.path("dialect").asString(""),
-                Quantities.count(tables.size(), "table"),
-                Quantities.count(suggestions.size(), "suggestion"),
-                Quantities.count(answer.path("warnings").size(), "warning"));
+        output.notices()
+                .printf(
+                        "%s %s from %s (%s, %s, %s)%n",
+                        dryRun ? "would create" : "created",
+                        answer.at("/experiment/name").asString(""),
+                        answer.path("dialect").asString(""),
+                        Quantities.count(tables.size(), "table"),
+                        Quantities.count(suggestions.size(), "suggestion"),
+                        Quantities.count(answer.path("warnings").size(), "warning"));
     }
 
     private static TextTable tables(JsonNode tables) {
