@@ -28,9 +28,6 @@ final class RoutineBody {
             boolean isVariable = next == null || next.text().startsWith("@");
             return new RoutineBody(!isVariable, !isVariable);
         }
-        if (tokens.isWord(0, "BEGIN")) {
-            return new RoutineBody(opensBlock(tokens.peek(1)), false);
-        }
         if (!tokens.isWord(0, "CREATE") && !tokens.isWord(0, "ALTER")) {
             return new RoutineBody(false, false);
         }
@@ -45,6 +42,11 @@ final class RoutineBody {
             }
         }
         return new RoutineBody(false, false);
+    }
+
+    /** Whether it is the BEGIN of a block that runs where it stands, so that its statements are the script's. */
+    static boolean isBlock(TokenQueue tokens) {
+        return tokens.isWord(0, "BEGIN") && opensBlock(tokens.peek(1));
     }
 
     private static boolean opensBlock(@Nullable Token afterBegin) {

@@ -28,6 +28,9 @@ public final class SqlLexer {
         }
         Token token = scan();
         copies.see(token);
+        if (isLineStart && token.isSymbol("/") && ends.isLineEmpty(token.end())) {
+            copies.reset();
+        }
         moveTo(token.end());
         if (token.kind() == TokenKind.BLANK) {
             isLineStart |= endsLine(token);

@@ -157,6 +157,26 @@ class DdlReaderTest {
     }
 
     @Test
+    void importsTablesOfBlocksThatRunWhereTheyStand() {
+        DdlScript script = read("""
+                begin try
+                    begin transaction
+                        drop table if exists #a
+                        create table #a (x int)
+                    commit;
+                end try
+                begin catch
+                    print 'no';
+                end catch
+                go
+                begin create table b (x int); if (true) then create table c (x int); end if; end;
+                """);
+
+        assertThat(Shown.tables(script).lines()).containsExactly("#a(x int)", "b(x int)", "c(x int)");
+        assertThat(script.statements()).extracting(ScriptStatement::kind).contains("BEGIN", "CREATE TABLE", "END");
+    }
+
+    @Test
     void doesWithoutSemicolons() {
         DdlScript script = read("""
                 {{ create_stage('x', y) }}
@@ -204,12 +224,16 @@ class DdlReaderTest {
                 # a comment that isn't one elsewhere
                 rem and this isn't, either
                 prompt it's
-                CREATE TABLE b (x int);
+                CREATE TABLE b (x int)
+                /
+                rem it's one after a slash, too
+                CREATE TABLE c (x int);
                 """);
 
         assertThat(Shown.tables(postgres).lines())
                 .containsExactly("public.a(id integer not null identity(10,2), x text)", "public.b(id integer)");
-        assertThat(Shown.tables(mysql).lines()).containsExactly("a(id int not null identity(1,1)) pk(id)", "b(x int)");
+        assertThat(Shown.tables(mysql).lines())
+                .containsExactly("a(id int not null identity(1,1)) pk(id)", "b(x int)", "c(x int)");
     }
 
     @Test
