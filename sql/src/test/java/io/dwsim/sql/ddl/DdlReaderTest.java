@@ -88,6 +88,74 @@ class DdlReaderTest {
     }
 
     @Test
+    void saysOfAClauseThatManyColumnsHaveOnlyOnce() {
+        DdlScript script = read("""
+                create table t (
+                    a int encode az64 constraint n1 not null,
+                    b varchar(5) encode lzo collate "C",
+                    c varchar(5) collate "C",
+                    constraint n2 unique (a) rely,
+                    constraint n3 unique (b) rely
+                );
+                create table u (a int encode zstd);
+                """);
+
+        assertThat(Shown.warnings(script))
+                .containsExactly(
+                        "2 t.null clause_ignored: Not kept: ENCODE of a, b",
+                        "2 t.null clause_ignored: Not kept: the names of constraints n1, n2, n3",
+                        "3 t.null clause_ignored: Not kept: collate \"C\" of b, c",
+                        "5 t.null clause_ignored: Not kept: rely, 2 times",
+                        "8 u.a clause_ignored: Not kept: encode zstd");
+    }
+
+    @Test
+    void makesColumnsOfUniqueIndexesUnique() {
+        DdlScript script = read("""
+                create table s.t (a int, b text, c text, d int);
+                create unique index if not exists i on s.t using btree (a, b desc nulls last) tablespace x;
+                create unique index on t (lower(c));
+                create unique index j on t (c) where d > 1;
+                create unique nonclustered index [k] on [s].[t] ([d] asc) include (c) on [primary]
+                go
+                create unique index l on u (a);
+                create unique index pk on s.t (c collate "C");
+                alter table s.t add constraint p primary key using index pk;
+                create index m on t (a);
+                """);
+
+        assertThat(Shown.tables(script)).isEqualTo("s.t(a int, b text, c text, d int) pk(c) unique(a,b) unique(d)");
+        assertThat(Shown.statements(script))
+                .containsExactly(
+                        "1 CREATE TABLE s.t imported",
+                        "2 CREATE INDEX s.t applied",
+                        "3 CREATE INDEX t skipped",
+                        "4 CREATE INDEX t skipped",
+                        "5 CREATE INDEX s.t applied",
+                        "7 CREATE INDEX u skipped",
+                        "8 CREATE INDEX s.t applied",
+                        "9 ALTER TABLE s.t applied",
+                        "10 CREATE INDEX null skipped");
+    }
+
+    @Test
+    void changesAndDropsSeveralColumnsAtOnce() {
+        DdlScript script = read("""
+                create table t (a number(5), b varchar(5) not null, c int, d int, e int, f int);
+                alter table t modify column a set data type number(9), column b drop not null, c set not null;
+                alter table t modify (d bigint not null, e default 5);
+                alter table t drop column a, e;
+                alter table t drop f, drop constraint d;
+                """);
+
+        assertThat(Shown.tables(script)).isEqualTo("t(b varchar(5), c int not null, d bigint not null)");
+        assertThat(Shown.warnings(script))
+                .containsExactly(
+                        "3 t.e clause_ignored: Not kept: e default 5",
+                        "5 t.null clause_ignored: Not kept: drop constraint d");
+    }
+
+    @Test
     void listsEveryStatement() {
         DdlScript script = read("""
                 USE ROLE admin;
