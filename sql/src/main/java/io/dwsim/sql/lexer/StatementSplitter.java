@@ -115,7 +115,7 @@ public final class StatementSplitter {
             body.see(token, tokens.peek());
             previous = token;
         }
-        if (body.isOpen() && after != null) {
+        if (body.isOpen() && !body.isBatch() && after != null) {
             knowsBodies = false;
             tokens.resumeAt(after);
         }

@@ -94,9 +94,12 @@ final class TokenEnds {
         return text.substring(at, endOfLine(at)).isBlank();
     }
 
-    /** A line of psql, or a block of MySQL's between two DELIMITER lines. */
+    /** A line of psql, a block of MySQL's between two DELIMITER lines, or the way back of a migration. */
     int endOfDirective(int at, boolean isLineStart) {
         char c = text.charAt(at);
+        if (isLineStart && MigrationMarks.isDown(text, at)) {
+            return MigrationMarks.endOfDown(text, at);
+        }
         if (c == '\\') {
             return isLineStart || Characters.isLetter(charAt(at + 1)) ? endOfLine(at) : -1;
         }

@@ -245,6 +245,52 @@ class DdlReaderTest {
     }
 
     @Test
+    void doesNotImportTablesOfProceduresThatEndWithTheirBatch() {
+        DdlScript script = read("""
+                create procedure p @a int as
+                set nocount on;
+                create table #a (x int);
+                go
+                create proc q as
+                declare @b int
+                select 1;
+                create table #b (x int);
+                go
+                create table c (x int)
+                go
+                create task t schedule = '1 minute' as insert into c select 1;
+                create table d (x int);
+                """);
+
+        assertThat(Shown.tables(script).lines()).containsExactly("c(x int)", "d(x int)");
+    }
+
+    @Test
+    void leavesTheWayBackOfAMigrationOut() {
+        DdlScript script = read("""
+                -- +goose Up
+                create table a (x int);
+                alter table a add y int;
+                -- +goose Down
+                alter table a drop column y;
+                drop table a;
+                -- +goose Up
+                create table b (x int);
+                -- migrate:down
+                alter table b drop column x;
+                """);
+
+        assertThat(Shown.tables(script).lines()).containsExactly("a(x int, y int)", "b(x int)");
+        assertThat(Shown.statements(script))
+                .containsExactly(
+                        "2 CREATE TABLE a imported",
+                        "3 ALTER TABLE a applied",
+                        "4 DOWN MIGRATION null skipped",
+                        "8 CREATE TABLE b imported",
+                        "9 DOWN MIGRATION null skipped");
+    }
+
+    @Test
     void doesWithoutSemicolons() {
         DdlScript script = read("""
                 {{ create_stage('x', y) }}
