@@ -364,6 +364,8 @@ class DdlReaderTest {
             create or replace table t (a variant) => SNOWFLAKE
             create table t (a number(38,0)) => SNOWFLAKE
             create table t (a int) => POSTGRES
+            create table t (id uuid primary key, tags text[], variant text) => POSTGRES
+            create table t (id bigserial, b variant, c variant) => SNOWFLAKE
             create table `t` (a int) engine=InnoDB comment='x' => POSTGRES
             """)
     void detectsTheDialect(String sql, Dialect expected) {
