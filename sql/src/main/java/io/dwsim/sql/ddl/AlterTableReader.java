@@ -1,6 +1,7 @@
 package io.dwsim.sql.ddl;
 
 import io.dwsim.sql.ddl.ScriptStatement.Outcome;
+import io.dwsim.sql.lexer.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 
 /** Applies ALTER TABLE: keys, columns, NOT NULL, defaults and types that a script gives a table afterwards. */
 final class AlterTableReader {
+    private static final Set<String> VERBS =
+            Set.of("ADD", "DROP", "ALTER", "MODIFY", "RENAME", "SET", "OWNER", "CHECK", "ENABLE");
     private static final Set<String> NO_COLUMNS = Set.of(
             "PARTITION",
             "ROW",
@@ -41,7 +44,7 @@ final class AlterTableReader {
 
     /** Applies what follows the table's name. */
     Outcome apply(TokenCursor cursor) {
-        boolean wasAdding = false;
+        String last = "";
         while (!cursor.isAtEnd()) {
             if (cursor.accept(",")) {
                 continue;
@@ -50,17 +53,28 @@ final class AlterTableReader {
                 cursor.take();
                 cursor.take();
             }
-            boolean isVerb = Set.of("ADD", "DROP", "ALTER", "MODIFY", "RENAME", "SET", "OWNER", "CHECK", "ENABLE")
-                    .contains(cursor.word());
-            if (cursor.accept("ADD") || (wasAdding && !isVerb)) {
-                wasAdding = true;
-                add(cursor);
-            } else {
-                wasAdding = false;
-                change(cursor);
+            last = VERBS.contains(cursor.word()) ? verb(cursor) : last;
+            switch (last) {
+                case "ADD" -> {
+                    cursor.accept("ADD");
+                    add(cursor);
+                }
+                case "ALTER", "MODIFY" -> changeColumns(cursor);
+                case "DROP COLUMN" -> dropColumn(cursor);
+                default -> change(cursor);
             }
         }
         return isApplied ? Outcome.APPLIED : Outcome.SKIPPED;
+    }
+
+    /** The word that says what is done; DROP of a column differs from that of anything else. */
+    private String verb(TokenCursor cursor) {
+        Token next = cursor.peek(1);
+        boolean isOneWord = cursor.peek(2) == null || cursor.isSymbol(2, ",");
+        boolean isNamed =
+                next != null && isOneWord && table.indexOf(next.name()).isPresent();
+        boolean isColumn = cursor.word(1).equals("COLUMN") || isNamed;
+        return cursor.isAt("DROP") && isColumn ? "DROP COLUMN" : cursor.word();
     }
 
     private void add(TokenCursor cursor) {
@@ -68,6 +82,9 @@ final class AlterTableReader {
         isColumn |= cursor.accept("IF", "NOT", "EXISTS");
         if (!isColumn && NO_COLUMNS.contains(cursor.word()) && !KnownTypes.contains(cursor.word(1))) {
             ignore(cursor);
+            return;
+        }
+        if (addIndexAsKey(cursor)) {
             return;
         }
         if (isDefault(cursor)) {
@@ -85,6 +102,27 @@ final class AlterTableReader {
         parser.columns.forEach(column -> table.addColumn(column, own));
         parser.keys.forEach(key -> table.addKey(key, own));
         isApplied |= !parser.columns.isEmpty() || !parser.keys.isEmpty();
+    }
+
+    /** {@code [CONSTRAINT name] PRIMARY KEY USING INDEX name} of Postgres, where the script has made that index. */
+    private boolean addIndexAsKey(TokenCursor cursor) {
+        int start = cursor.position();
+        int line = cursor.line();
+        QualifiedName.Part name = cursor.accept("CONSTRAINT") ? NameReader.part(cursor) : null;
+        boolean isPrimary = cursor.accept("PRIMARY", "KEY");
+        boolean isKey = (isPrimary || cursor.accept("UNIQUE")) && cursor.accept("USING", "INDEX");
+        QualifiedName.Part index = isKey ? NameReader.part(cursor) : null;
+        List<String> columns = index == null ? null : table.columnsOfIndex(index.text());
+        if (columns == null) {
+            cursor.goTo(start);
+            return false;
+        }
+        if (name != null) {
+            own.ignored(line, null, "CONSTRAINT " + name.text());
+        }
+        TableKey.Kind kind = isPrimary ? TableKey.Kind.PRIMARY : TableKey.Kind.UNIQUE;
+        isApplied |= table.addKey(TableKey.of(kind, line, columns), own);
+        return true;
     }
 
     /** {@code [CONSTRAINT name] DEFAULT value FOR column} of SQL Server. */
@@ -114,7 +152,6 @@ final class AlterTableReader {
     }
 
     private void change(TokenCursor cursor) {
-        int start = cursor.position();
         if (cursor.accept("RENAME", "TO")) {
             rename(cursor);
             return;
@@ -123,15 +160,26 @@ final class AlterTableReader {
             renameColumn(cursor);
             return;
         }
-        if (cursor.accept("DROP", "COLUMN")) {
-            dropColumn(cursor, start);
+        ignore(cursor);
+    }
+
+    /** The columns after ALTER or MODIFY: one, or those in parentheses; after a comma one more. */
+    private void changeColumns(TokenCursor cursor) {
+        int start = cursor.position();
+        boolean isVerb = cursor.accept("ALTER") || cursor.accept("MODIFY");
+        if (!isVerb || !cursor.isSymbol("(")) {
+            changeColumn(cursor, start);
             return;
         }
-        boolean isChange = cursor.accept("ALTER") || cursor.accept("MODIFY");
-        if (!isChange) {
-            ignore(cursor);
-            return;
+        TokenCursor group = cursor.takeGroup();
+        while (!group.isAtEnd()) {
+            if (!group.accept(",")) {
+                changeColumn(group, group.position());
+            }
         }
+    }
+
+    private void changeColumn(TokenCursor cursor, int start) {
         cursor.accept("COLUMN");
         QualifiedName.Part name = NameReader.part(cursor);
         Optional<Integer> index = name == null ? Optional.empty() : table.indexOf(name.text());
@@ -177,8 +225,11 @@ final class AlterTableReader {
         }
     }
 
-    private void dropColumn(TokenCursor cursor, int start) {
+    private void dropColumn(TokenCursor cursor) {
+        int start = cursor.position();
         int line = cursor.line();
+        cursor.accept("DROP");
+        cursor.accept("COLUMN");
         cursor.accept("IF", "EXISTS");
         QualifiedName.Part name = NameReader.part(cursor);
         ColumnReader.skipToComma(cursor);

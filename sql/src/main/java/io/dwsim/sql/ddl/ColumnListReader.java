@@ -10,7 +10,7 @@ import java.util.Set;
 final class ColumnListReader {
     private static final Set<String> INDEXES = Set.of("FULLTEXT", "SPATIAL", "INDEX", "KEY");
     private static final Set<String> CONSTRAINTS =
-            Set.of("PRIMARY", "UNIQUE", "FOREIGN", "CHECK", "EXCLUDE", "NOT", "DEFAULT", "REFERENCES");
+            Set.of("PRIMARY", "UNIQUE", "FOREIGN", "CHECK", "EXCLUDE", "NOT", "DEFAULT", "REFERENCES", "EXPECT");
 
     private final TableWarnings warnings;
     private final ColumnReader columnReader;

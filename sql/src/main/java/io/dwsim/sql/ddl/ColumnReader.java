@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
     private static final Set<String> PAIRS = Set.of("ENCODE", "NOT", "WITH", "ON", "MASKING", "PROJECTION");
 
+    private static final Set<String> TYPE_PREFIXES = Set.of("LONG", "UNSIGNED", "SIGNED", "LARGE", "AS", "REFERENCES");
+    private static final int MOST_WORDS = 4;
+
     private final TableWarnings warnings;
     private final KeyReader keyReader;
 
@@ -34,7 +37,7 @@ final class ColumnReader {
             warnings.add(line, null, "column_unreadable", "Not a column: " + Warnings.quote(cursor.textSince(start)));
             return null;
         }
-        String name = dotted(cursor, part.text());
+        String name = spaced(cursor, dotted(cursor, part.text()));
         SourceType type = TypeReader.read(cursor);
         Clauses clauses = new Clauses(name, line);
         while (!cursor.isAtEnd() && !cursor.isSymbol(",") && !isNextColumn(cursor)) {
@@ -177,6 +180,34 @@ final class ColumnReader {
             name.append('.').append(next == null ? "" : next.text());
         }
         return name.toString();
+    }
+
+    /** A name with blanks that some tools forget to quote, as in {@code school name varchar(20)}. */
+    private static String spaced(TokenCursor cursor, String first) {
+        int more = 0;
+        while (more < MOST_WORDS && isWordOfName(cursor, more)) {
+            more++;
+        }
+        boolean isType = more > 0 && KnownTypes.contains(cursor.word(more)) && isOnLine(cursor, more);
+        StringBuilder name = new StringBuilder(first);
+        for (int i = 0; isType && i < more; i++) {
+            name.append(' ').append(cursor.take().text());
+        }
+        return name.toString();
+    }
+
+    private static boolean isWordOfName(TokenCursor cursor, int distance) {
+        String word = cursor.word(distance);
+        return !word.isEmpty()
+                && !KnownTypes.contains(word)
+                && !TYPE_PREFIXES.contains(word)
+                && !(distance == 0 && ColumnClauses.starts(cursor))
+                && isOnLine(cursor, distance);
+    }
+
+    private static boolean isOnLine(TokenCursor cursor, int distance) {
+        Token token = cursor.peek(distance);
+        return token != null && token.line() == cursor.previous().line();
     }
 
     private static void skipOne(TokenCursor cursor) {

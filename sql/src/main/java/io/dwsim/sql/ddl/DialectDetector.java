@@ -19,6 +19,10 @@ final class DialectDetector {
                     + "|DATA_RETENTION_TIME_IN_DAYS|NUMBER\\s*\\(\\s*38|OR\\s+(?:REPLACE|ALTER)\\s+(?:TRANSIENT\\s+|HYBRID\\s+"
                     + "|TEMPORARY\\s+)?TABLE|NOORDER|WITH\\s+TAG|ACCOUNTADMIN|SYSADMIN)\\b|\\b(?:WAREHOUSE|COMMENT)\\s*=|&\\{\\w+}",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSTGRES = Pattern.compile(
+            "\\b(?:JSONB|BYTEA|(?:BIG|SMALL)?SERIAL|UUID\\s+(?:PRIMARY|NOT|DEFAULT|REFERENCES|NULL)|GEN_RANDOM_UUID"
+                    + "|UUID_GENERATE_V4|TSVECTOR|ALTER\\s+TABLE\\s+ONLY)\\b|::REGCLASS|\\bTEXT\\[]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MYSQL = Pattern.compile(
             "\\bENGINE\\s*=\\s*(?:INNODB|MYISAM|MEMORY)|\\bAUTO_INCREMENT\\b|CREATE\\s+TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?`",
             Pattern.CASE_INSENSITIVE);
@@ -29,6 +33,9 @@ final class DialectDetector {
         int redshift = count(REDSHIFT, sql);
         int snowflake = count(SNOWFLAKE, sql);
         if (redshift == 0 && (snowflake == 0 || (snowflake < 3 && isMySql(sql)))) {
+            return Dialect.POSTGRES;
+        }
+        if (count(POSTGRES, sql) > Math.max(redshift, snowflake)) {
             return Dialect.POSTGRES;
         }
         return redshift > snowflake ? Dialect.REDSHIFT : Dialect.SNOWFLAKE;

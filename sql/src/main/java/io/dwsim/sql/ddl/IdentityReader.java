@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a database counts: {@code IDENTITY(1,1)}, {@code AUTOINCREMENT START 1 INCREMENT 1 NOORDER}, GENERATED … AS IDENTITY. */
 final class IdentityReader {
     private static final Set<String> WORDS = Set.of("IDENTITY", "AUTOINCREMENT", "AUTO_INCREMENT");
+    private static final Set<String> OPTIONS =
+            Set.of("MINVALUE", "NOMINVALUE", "MAXVALUE", "NOMAXVALUE", "CACHE", "NOCACHE", "CYCLE", "NOCYCLE");
     private static final Pattern FUNCTION = Pattern.compile("'(-?\\d{1,18}), ?(-?\\d{1,18})'");
     private static final Set<String> SERIALS =
             Set.of("SERIAL", "BIGSERIAL", "SMALLSERIAL", "SERIAL2", "SERIAL4", "SERIAL8");
@@ -60,6 +62,7 @@ final class IdentityReader {
             }
         }
         takeOptions(cursor, startAndStep, false);
+        lookBehindOptions(cursor, startAndStep);
         return new Identity(startAndStep[0], startAndStep[1]);
     }
 
@@ -75,6 +78,16 @@ final class IdentityReader {
                 return;
             }
         }
+    }
+
+    /** Start and step where they stand behind options that are not kept; these stay for a warning. */
+    private static void lookBehindOptions(TokenCursor cursor, long[] startAndStep) {
+        int start = cursor.position();
+        while (OPTIONS.contains(cursor.word()) || cursor.isKind(TokenKind.NUMBER)) {
+            cursor.take();
+            takeOptions(cursor, startAndStep, false);
+        }
+        cursor.goTo(start);
     }
 
     private static long value(TokenCursor cursor, String filler) {

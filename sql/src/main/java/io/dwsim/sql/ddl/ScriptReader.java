@@ -37,8 +37,15 @@ final class ScriptReader {
             if (cursor.accept("DROP", "TABLE")) {
                 drop(cursor);
             }
-            add(statement, null, Outcome.SKIPPED);
+            UniqueIndex index = cursor.isAt("CREATE") ? UniqueIndex.read(statement) : null;
+            add(statement, index == null ? null : index.table(), index == null ? Outcome.SKIPPED : apply(index));
         }
+    }
+
+    private Outcome apply(UniqueIndex index) {
+        TableDraft table = tables.find(index.table());
+        boolean isApplied = table != null && table.addIndex(index, new TableWarnings(warnings, table.name.toString()));
+        return isApplied ? Outcome.APPLIED : Outcome.SKIPPED;
     }
 
     DdlScript script(Dialect dialect) {

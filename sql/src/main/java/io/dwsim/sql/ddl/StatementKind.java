@@ -105,6 +105,9 @@ final class StatementKind {
         Token first = statement.first();
         if (first.kind() == TokenKind.DIRECTIVE) {
             String text = first.text();
+            if (text.startsWith("--")) {
+                return "DOWN MIGRATION";
+            }
             return text.split("\\s", 2)[0];
         }
         TokenCursor cursor = new TokenCursor(statement.tokens());

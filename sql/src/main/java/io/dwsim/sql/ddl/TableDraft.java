@@ -17,6 +17,7 @@ final class TableDraft {
     final int line;
     final List<SourceColumn> columns = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, List<String>> uniqueIndexes = new HashMap<>();
     private final Set<List<Object>> knownForeignKeys = new HashSet<>();
     final List<String> primaryKey = new ArrayList<>();
     final LinkedHashSet<List<String>> uniqueKeys = new LinkedHashSet<>();
@@ -47,7 +48,8 @@ final class TableDraft {
         }
     }
 
-    void addKey(TableKey key, TableWarnings warnings) {
+    /** False where it cannot be a key of this table, which a warning says. */
+    boolean addKey(TableKey key, TableWarnings warnings) {
         List<String> spelled = new ArrayList<>();
         for (String column : key.columns()) {
             Optional<Integer> index = indexOf(column);
@@ -57,7 +59,7 @@ final class TableDraft {
                         column,
                         "key_column_unknown",
                         "The table has no such column, so its key is not kept");
-                return;
+                return false;
             }
             spelled.add(columns.get(index.get()).name());
         }
@@ -75,12 +77,32 @@ final class TableDraft {
                             "key_unreadable",
                             "A foreign key of " + spelled.size() + " columns cannot refer to "
                                     + key.referencedColumns().size());
+                    return false;
                 } else if (knownForeignKeys.add(
                         List.of(spelled, foreignKey.references(), foreignKey.referencedColumns()))) {
                     foreignKeys.add(foreignKey);
                 }
             }
         }
+        return true;
+    }
+
+    /** Makes the columns of the index unique; false where it is on other than columns of this table. */
+    boolean addIndex(UniqueIndex index, TableWarnings warnings) {
+        if (index.columns().isEmpty()
+                || !addKey(TableKey.of(TableKey.Kind.UNIQUE, index.line(), index.columns()), warnings)) {
+            return false;
+        }
+        if (index.name() != null) {
+            uniqueIndexes.put(fold(index.name().text()), index.columns());
+        }
+        return true;
+    }
+
+    /** The columns of the unique index of that name; null where the table has none. */
+    @Nullable
+    List<String> columnsOfIndex(String index) {
+        return uniqueIndexes.get(fold(index));
     }
 
     private static String fold(String name) {

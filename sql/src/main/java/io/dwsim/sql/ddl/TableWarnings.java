@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Warnings about one table. */
 record TableWarnings(Warnings warnings, String table) {
+    /** What the message of every {@code clause_ignored} begins with. */
+    static final String NOT_KEPT = "Not kept: ";
 
     void add(int line, @Nullable String column, String code, String message) {
         warnings.add(line, table, column, code, message);
@@ -11,6 +13,6 @@ record TableWarnings(Warnings warnings, String table) {
 
     /** Says that a text of the script is not kept. */
     void ignored(int line, @Nullable String column, String text) {
-        add(line, column, "clause_ignored", "Not kept: " + Warnings.quote(text));
+        add(line, column, "clause_ignored", NOT_KEPT + Warnings.quote(text));
     }
 }

@@ -22,7 +22,7 @@ final class Warnings {
     }
 
     List<DdlWarning> inOrder() {
-        return warnings.stream()
+        return RepeatedClauses.merged(warnings).stream()
                 .sorted(Comparator.comparingInt(DdlWarning::line))
                 .toList();
     }

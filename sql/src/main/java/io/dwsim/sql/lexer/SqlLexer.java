@@ -28,6 +28,9 @@ public final class SqlLexer {
         }
         Token token = scan();
         copies.see(token);
+        if (isLineStart && token.isSymbol("/") && ends.isLineEmpty(token.end())) {
+            copies.reset();
+        }
         moveTo(token.end());
         if (token.kind() == TokenKind.BLANK) {
             isLineStart |= endsLine(token);
@@ -63,6 +66,10 @@ public final class SqlLexer {
         if (Characters.isBlank(c)) {
             return token(TokenKind.BLANK, ends.endOfBlank(at));
         }
+        int directive = ends.endOfDirective(at, isLineStart);
+        if (directive >= 0) {
+            return token(TokenKind.DIRECTIVE, directive);
+        }
         int comment = copies.isStatementStart() && isLineStart ? ends.endOfRemark(at) : -1;
         comment = comment >= 0 ? comment : ends.endOfComment(at, isLineStart);
         if (comment == TokenEnds.NEVER) {
@@ -70,10 +77,6 @@ public final class SqlLexer {
         }
         if (comment >= 0) {
             return token(TokenKind.COMMENT, comment);
-        }
-        int directive = ends.endOfDirective(at, isLineStart);
-        if (directive >= 0) {
-            return token(TokenKind.DIRECTIVE, directive);
         }
         int literal = ends.endOfText(at);
         if (literal == TokenEnds.NEVER) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a script into statements: at semicolons that stand in no routine's body, at GO and / on a line of their own, and
+ * Cuts a script into statements: at semicolons that stand in no routine's body, after the BEGIN of a block, at GO and / on a line of their own, and
  * where a statement begins although the one before has no semicolon.
  */
 public final class StatementSplitter {
@@ -31,10 +31,12 @@ public final class StatementSplitter {
             tokens.take();
             return new Statement(List.of(first));
         }
+        if (RoutineBody.isBlock(tokens)) {
+            return block(first);
+        }
         RoutineBody body = RoutineBody.of(tokens);
         if (body.isRoutine() && knowsBodies) {
-            Token resume = first.isWord("BEGIN") ? tokens.peek(1) : null;
-            return routine(body, resume);
+            return routine(body);
         }
         return plain(first);
     }
@@ -45,6 +47,17 @@ public final class StatementSplitter {
             tokens.take();
             token = tokens.peek();
         }
+    }
+
+    /** BEGIN by itself, or with SQL Server's TRY and CATCH. */
+    private Statement block(Token begin) {
+        tokens.take();
+        Token word = tokens.peek();
+        if (word == null || !(word.isWord("TRY") || word.isWord("CATCH"))) {
+            return new Statement(List.of(begin));
+        }
+        tokens.take();
+        return new Statement(List.of(begin, word));
     }
 
     private Statement plain(Token first) {
@@ -76,11 +89,11 @@ public final class StatementSplitter {
         return new Statement(kept);
     }
 
-    /** Up to the semicolon after its END; where there is no END, up to {@code resume}, or the first semicolon. */
-    private Statement routine(RoutineBody body, @Nullable Token resume) {
+    /** Up to the semicolon after its END; where there is no END, up to the first semicolon. */
+    private Statement routine(RoutineBody body) {
         List<Token> kept = new ArrayList<>();
         Token previous = null;
-        Token after = resume;
+        Token after = null;
         for (Token token = tokens.peek(); token != null; token = tokens.peek()) {
             if (previous != null) {
                 boolean isNext = !body.isOpen()
@@ -102,7 +115,7 @@ public final class StatementSplitter {
             body.see(token, tokens.peek());
             previous = token;
         }
-        if (body.isOpen() && after != null) {
+        if (body.isOpen() && !body.isBatch() && after != null) {
             knowsBodies = false;
             tokens.resumeAt(after);
         }

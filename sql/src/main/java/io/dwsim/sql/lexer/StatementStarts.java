@@ -73,7 +73,8 @@ final class StatementStarts {
         if (!isLineStart && !isConditional && !(depth == 0 && previous.isSymbol(")"))) {
             return false;
         }
-        if ((previous.isSymbol(",") && depth == 0) || CONTINUES.contains(upper(previous))) {
+        boolean isBranch = isConditional && (previous.isWord("THEN") || previous.isWord("ELSE"));
+        if ((previous.isSymbol(",") && depth == 0) || (!isBranch && CONTINUES.contains(upper(previous)))) {
             return false;
         }
         if (token.isWord("CREATE")) {

@@ -13,6 +13,7 @@ final class TokenEnds {
     private final LexicalRules rules;
     private final Templates templates;
     private final DollarTexts dollars;
+    private final Quotes quotes;
     private boolean commentsNest;
     private boolean hasNoMoreCopyData;
 
@@ -21,6 +22,7 @@ final class TokenEnds {
         this.rules = rules;
         this.templates = new Templates(text);
         this.dollars = new DollarTexts(text);
+        this.quotes = new Quotes(text, rules.backslashEscapes());
         this.commentsNest = rules.nestedComments();
     }
 
@@ -87,9 +89,17 @@ final class TokenEnds {
         return flat + 2;
     }
 
-    /** A line of psql, or a block of MySQL's between two DELIMITER lines. */
+    /** Whether nothing but blanks follows on the line. */
+    boolean isLineEmpty(int at) {
+        return text.substring(at, endOfLine(at)).isBlank();
+    }
+
+    /** A line of psql, a block of MySQL's between two DELIMITER lines, or the way back of a migration. */
     int endOfDirective(int at, boolean isLineStart) {
         char c = text.charAt(at);
+        if (isLineStart && MigrationMarks.isDown(text, at)) {
+            return MigrationMarks.endOfDown(text, at);
+        }
         if (c == '\\') {
             return isLineStart || Characters.isLetter(charAt(at + 1)) ? endOfLine(at) : -1;
         }
@@ -110,115 +120,11 @@ final class TokenEnds {
     }
 
     int endOfText(int at) {
-        char c = text.charAt(at);
-        if (c == '\'') {
-            return endOfQuotes(at, rules.backslashEscapes());
-        }
-        if (c == '$') {
-            return dollars.end(at);
-        }
-        if (c == '‘') {
-            return endOfCurly(at, '’');
-        }
-        if (charAt(at + 1) == '\'' && "eEnNbBxXrR".indexOf(c) >= 0) {
-            return endOfQuotes(at + 1, c == 'e' || c == 'E' || rules.backslashEscapes());
-        }
-        if ((c == 'u' || c == 'U') && charAt(at + 1) == '&' && charAt(at + 2) == '\'') {
-            return endOfQuotes(at + 2, false);
-        }
-        return -1;
-    }
-
-    private int endOfQuotes(int quote, boolean escapes) {
-        for (int i = quote + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && escapes && !isWholeText(quote, i)) {
-                i++;
-            } else if (c == '\'') {
-                if (charAt(i + 1) != '\'') {
-                    return i + 1;
-                }
-                i++;
-            }
-        }
-        return NEVER;
-    }
-
-    /** Whether it is the backslash of {@code '\'}, which the standard has and no escape makes sense of. */
-    private boolean isWholeText(int quote, int backslash) {
-        char after = charAt(backslash + 2);
-        return backslash == quote + 1
-                && charAt(backslash + 1) == '\''
-                && (after == ',' || after == ';' || after == ')' || Characters.isBlank(after));
+        return text.charAt(at) == '$' ? dollars.end(at) : quotes.endOfText(at);
     }
 
     int endOfQuotedName(int at) {
-        char c = text.charAt(at);
-        if (c == '"' || c == '`') {
-            for (int i = at + 1; i < text.length(); i++) {
-                if (text.charAt(i) == c) {
-                    if (charAt(i + 1) != c) {
-                        return i + 1;
-                    }
-                    i++;
-                }
-            }
-            return NEVER;
-        }
-        if (c == '“') {
-            return endOfCurly(at, '”');
-        }
-        return c == '[' ? endOfBrackets(at) : -1;
-    }
-
-    /** Brackets are a name unless they touch what is before them, as in {@code a[1]}, or hold a number. */
-    private int endOfBrackets(int at) {
-        char before = at > 0 ? text.charAt(at - 1) : ' ';
-        if (Characters.continuesWord(before) || before == ']' || before == ')' || before == '"' || before == '\'') {
-            return -1;
-        }
-        char first = charAt(at + 1);
-        if (!Characters.startsWord(first) && first != '#' && first != '$' && first != '@') {
-            boolean isNumberedName = Characters.isDigit(first) && hasLetterBefore(at + 1, ']');
-            if (!isNumberedName) {
-                return -1;
-            }
-        }
-        for (int i = at + 1; i < text.length() && i - at < 260; i++) {
-            char c = text.charAt(i);
-            if (Characters.isLineEnd(c) || c == '[' || c == '\'' || c == ',') {
-                return -1;
-            }
-            if (c == ']') {
-                if (charAt(i + 1) != ']') {
-                    return i + 1;
-                }
-                i++;
-            }
-        }
-        return -1;
-    }
-
-    private boolean hasLetterBefore(int from, char close) {
-        for (int i = from; i < text.length() && text.charAt(i) != close; i++) {
-            if (Characters.startsWord(text.charAt(i))) {
-                return true;
-            }
-            if (!Characters.isDigit(text.charAt(i)) && text.charAt(i) != ' ') {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** The quotes of word processors, where they are closed on their line. */
-    private int endOfCurly(int at, char close) {
-        for (int i = at + 1; i < text.length() && i - at < 500 && !Characters.isLineEnd(text.charAt(i)); i++) {
-            if (text.charAt(i) == close) {
-                return i + 1;
-            }
-        }
-        return -1;
+        return quotes.endOfName(at);
     }
 
     int endOfNumber(int at) {
@@ -290,7 +196,7 @@ final class TokenEnds {
         while (i < text.length()) {
             char part = text.charAt(i);
             boolean mayOpen = part == '{' || part == '$' || part == '&' || part == '#' || startsTag(i);
-            int end = mayOpen ? templates.end(i) : -1;
+            int end = mayOpen && !isNull(at, i) ? templates.end(i) : -1;
             if (end >= 0) {
                 i = end;
             } else if (Characters.continuesWord(part) || (part == '#' && isHashOfName(i))) {
@@ -309,6 +215,11 @@ final class TokenEnds {
         }
         char next = charAt(at + 1);
         return next == '%' || (text.charAt(at - 1) == '_' && Characters.startsWord(next));
+    }
+
+    /** Whether the word so far is NULL, which is no part of a name: in {@code NOT NULL{{more}}} a clause may follow. */
+    private boolean isNull(int start, int end) {
+        return end - start == 4 && text.regionMatches(true, start, "NULL", 0, 4);
     }
 
     private boolean isHashOfName(int at) {

@@ -88,6 +88,74 @@ class DdlReaderTest {
     }
 
     @Test
+    void saysOfAClauseThatManyColumnsHaveOnlyOnce() {
+        DdlScript script = read("""
+                create table t (
+                    a int encode az64 constraint n1 not null,
+                    b varchar(5) encode lzo collate "C",
+                    c varchar(5) collate "C",
+                    constraint n2 unique (a) rely,
+                    constraint n3 unique (b) rely
+                );
+                create table u (a int encode zstd);
+                """);
+
+        assertThat(Shown.warnings(script))
+                .containsExactly(
+                        "2 t.null clause_ignored: Not kept: ENCODE of a, b",
+                        "2 t.null clause_ignored: Not kept: the names of constraints n1, n2, n3",
+                        "3 t.null clause_ignored: Not kept: collate \"C\" of b, c",
+                        "5 t.null clause_ignored: Not kept: rely, 2 times",
+                        "8 u.a clause_ignored: Not kept: encode zstd");
+    }
+
+    @Test
+    void makesColumnsOfUniqueIndexesUnique() {
+        DdlScript script = read("""
+                create table s.t (a int, b text, c text, d int);
+                create unique index if not exists i on s.t using btree (a, b desc nulls last) tablespace x;
+                create unique index on t (lower(c));
+                create unique index j on t (c) where d > 1;
+                create unique nonclustered index [k] on [s].[t] ([d] asc) include (c) on [primary]
+                go
+                create unique index l on u (a);
+                create unique index pk on s.t (c collate "C");
+                alter table s.t add constraint p primary key using index pk;
+                create index m on t (a);
+                """);
+
+        assertThat(Shown.tables(script)).isEqualTo("s.t(a int, b text, c text, d int) pk(c) unique(a,b) unique(d)");
+        assertThat(Shown.statements(script))
+                .containsExactly(
+                        "1 CREATE TABLE s.t imported",
+                        "2 CREATE INDEX s.t applied",
+                        "3 CREATE INDEX t skipped",
+                        "4 CREATE INDEX t skipped",
+                        "5 CREATE INDEX s.t applied",
+                        "7 CREATE INDEX u skipped",
+                        "8 CREATE INDEX s.t applied",
+                        "9 ALTER TABLE s.t applied",
+                        "10 CREATE INDEX null skipped");
+    }
+
+    @Test
+    void changesAndDropsSeveralColumnsAtOnce() {
+        DdlScript script = read("""
+                create table t (a number(5), b varchar(5) not null, c int, d int, e int, f int);
+                alter table t modify column a set data type number(9), column b drop not null, c set not null;
+                alter table t modify (d bigint not null, e default 5);
+                alter table t drop column a, e;
+                alter table t drop f, drop constraint d;
+                """);
+
+        assertThat(Shown.tables(script)).isEqualTo("t(b varchar(5), c int not null, d bigint not null)");
+        assertThat(Shown.warnings(script))
+                .containsExactly(
+                        "3 t.e clause_ignored: Not kept: e default 5",
+                        "5 t.null clause_ignored: Not kept: drop constraint d");
+    }
+
+    @Test
     void listsEveryStatement() {
         DdlScript script = read("""
                 USE ROLE admin;
@@ -157,6 +225,72 @@ class DdlReaderTest {
     }
 
     @Test
+    void importsTablesOfBlocksThatRunWhereTheyStand() {
+        DdlScript script = read("""
+                begin try
+                    begin transaction
+                        drop table if exists #a
+                        create table #a (x int)
+                    commit;
+                end try
+                begin catch
+                    print 'no';
+                end catch
+                go
+                begin create table b (x int); if (true) then create table c (x int); end if; end;
+                """);
+
+        assertThat(Shown.tables(script).lines()).containsExactly("#a(x int)", "b(x int)", "c(x int)");
+        assertThat(script.statements()).extracting(ScriptStatement::kind).contains("BEGIN", "CREATE TABLE", "END");
+    }
+
+    @Test
+    void doesNotImportTablesOfProceduresThatEndWithTheirBatch() {
+        DdlScript script = read("""
+                create procedure p @a int as
+                set nocount on;
+                create table #a (x int);
+                go
+                create proc q as
+                declare @b int
+                select 1;
+                create table #b (x int);
+                go
+                create table c (x int)
+                go
+                create task t schedule = '1 minute' as insert into c select 1;
+                create table d (x int);
+                """);
+
+        assertThat(Shown.tables(script).lines()).containsExactly("c(x int)", "d(x int)");
+    }
+
+    @Test
+    void leavesTheWayBackOfAMigrationOut() {
+        DdlScript script = read("""
+                -- +goose Up
+                create table a (x int);
+                alter table a add y int;
+                -- +goose Down
+                alter table a drop column y;
+                drop table a;
+                -- +goose Up
+                create table b (x int);
+                -- migrate:down
+                alter table b drop column x;
+                """);
+
+        assertThat(Shown.tables(script).lines()).containsExactly("a(x int, y int)", "b(x int)");
+        assertThat(Shown.statements(script))
+                .containsExactly(
+                        "2 CREATE TABLE a imported",
+                        "3 ALTER TABLE a applied",
+                        "4 DOWN MIGRATION null skipped",
+                        "8 CREATE TABLE b imported",
+                        "9 DOWN MIGRATION null skipped");
+    }
+
+    @Test
     void doesWithoutSemicolons() {
         DdlScript script = read("""
                 {{ create_stage('x', y) }}
@@ -204,12 +338,16 @@ class DdlReaderTest {
                 # a comment that isn't one elsewhere
                 rem and this isn't, either
                 prompt it's
-                CREATE TABLE b (x int);
+                CREATE TABLE b (x int)
+                /
+                rem it's one after a slash, too
+                CREATE TABLE c (x int);
                 """);
 
         assertThat(Shown.tables(postgres).lines())
                 .containsExactly("public.a(id integer not null identity(10,2), x text)", "public.b(id integer)");
-        assertThat(Shown.tables(mysql).lines()).containsExactly("a(id int not null identity(1,1)) pk(id)", "b(x int)");
+        assertThat(Shown.tables(mysql).lines())
+                .containsExactly("a(id int not null identity(1,1)) pk(id)", "b(x int)", "c(x int)");
     }
 
     @Test
@@ -226,6 +364,8 @@ class DdlReaderTest {
             create or replace table t (a variant) => SNOWFLAKE
             create table t (a number(38,0)) => SNOWFLAKE
             create table t (a int) => POSTGRES
+            create table t (id uuid primary key, tags text[], variant text) => POSTGRES
+            create table t (id bigserial, b variant, c variant) => SNOWFLAKE
             create table `t` (a int) engine=InnoDB comment='x' => POSTGRES
             """)
     void detectsTheDialect(String sql, Dialect expected) {

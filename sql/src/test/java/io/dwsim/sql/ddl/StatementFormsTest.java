@@ -119,6 +119,12 @@ class StatementFormsTest {
             create table t (a array <string>, b array < struct < x int64 , y array<int> > > not null) => t(a array <string>, b array < struct < x int64 , y array<int> > > not null)
             create table t (a String, b Nullable(Int64)) engine = MergeTree order by a => t(a String, b Nullable(Int64))
             create table t (a int, a int) => t(a int)
+            create table t (first name character varying(5) encode lzo, date of birth date not null, c long varchar, d my_type, e my_type default 1) => t(first name character varying(5), date of birth date not null, c long varchar, d my_type, e my_type default 1)
+            create table t (a text not null{{ more }}, b int null${x}) => t(a text not null, b int)
+            create table [t]([a][int] not null, [b][my].[type], c int[1]) => t(a [int] not null, b [my].[type], c int[1])
+            create table t (a number generated always as identity minvalue 1 maxvalue 99 increment by 2 start with 7 nocycle not null) => t(a number not null identity(7,2))
+            create table t (a int, constraint c expect (a is not null) on violation drop row) => t(a int)
+            create external table t (a string) with serdeproperties ("quote"="\\"", "escape"='\\\\') => t(a string)
             """)
     void keepsWhatATableIs(String sql, String expected) {
         DdlScript script = reader.read(sql, null);

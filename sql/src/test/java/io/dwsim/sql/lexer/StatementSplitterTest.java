@@ -36,7 +36,9 @@ class StatementSplitterTest {
                         """))
                 .containsExactly(
                         "1 create procedure",
-                        "2 begin insert",
+                        "2 begin",
+                        "2 insert into",
+                        "2 end",
                         "3 begin",
                         "3 x y",
                         "3 end",
@@ -47,7 +49,7 @@ class StatementSplitterTest {
     @Test
     void goesOnWhereABodyNeverEnds() {
         assertThat(split("begin a b;\nc d;\ncreate procedure p as begin e;\nf g;"))
-                .containsExactly("1 begin a", "1 a b", "2 c d", "3 create procedure", "4 f g");
+                .containsExactly("1 begin", "1 a b", "2 c d", "3 create procedure", "4 f g");
     }
 
     @Test
