@@ -4,10 +4,17 @@ import java.io.PrintStream;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a command reports. With {@code --json} standard output carries one document and nothing else. */
 public final class OutputOptions {
+    private static final ObjectWriter DOCUMENTS = JsonMapper.shared()
+            .writerWithDefaultPrettyPrinter()
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+
     private final Surroundings surroundings;
     private final Terminal terminal;
 
@@ -60,7 +67,9 @@ public final class OutputOptions {
     /** Prints the document if, and only if, the caller asked for JSON. */
     public void document(JsonNode document) {
         if (json) {
-            terminal.out().println(document.toPrettyString());
+            // as it comes: as one text it would be in memory twice
+            DOCUMENTS.writeValue(terminal.out(), document);
+            terminal.out().println();
         }
     }
 

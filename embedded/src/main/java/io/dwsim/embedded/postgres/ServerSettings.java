@@ -14,6 +14,8 @@ final class ServerSettings {
             Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("max_connections", "100"),
+            // a schema of some thousand tables comes and goes in one transaction, with four locks for each
+            Map.entry("max_locks_per_transaction", "512"),
             // nobody replicates from here, and COPY into a table of the same transaction skips the log
             Map.entry("wal_level", "minimal"),
             Map.entry("max_wal_senders", "0"),

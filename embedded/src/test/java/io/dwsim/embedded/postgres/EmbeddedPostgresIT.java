@@ -82,6 +82,27 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void aSchemaOfThousandsOfTablesComesAndGoesInOneTransaction() throws Exception {
+        try (var server = EmbeddedPostgres.start(EmbeddedPostgresOptions.throwaway());
+                var connection = DriverManager.getConnection(
+                        server.jdbcUrl("postgres"), server.superuser(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA large");
+            statement.execute("""
+                    DO $$ BEGIN
+                      FOR i IN 1..3000 LOOP
+                        EXECUTE format('CREATE TABLE large.t%s (id int PRIMARY KEY, note text)', i);
+                      END LOOP;
+                    END $$""");
+            assertThat(Sql.value(server, "SELECT count(*) FROM pg_tables WHERE schemaname = 'large'"))
+                    .isEqualTo("3000");
+            statement.execute("DROP SCHEMA large CASCADE");
+            assertThat(Sql.value(server, "SELECT count(*) FROM pg_tables WHERE schemaname = 'large'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
     void onlyTheRightPasswordLetsIn() throws Exception {
         var options = kept().withSuperuser("boss", "Grüße: \"quoted\" $pass");
         try (var server = EmbeddedPostgres.start(options)) {
