@@ -11,9 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How a command reports. With {@code --json} standard output carries one document and nothing else. */
 public final class OutputOptions {
-    private static final ObjectWriter DOCUMENTS = JsonMapper.shared()
-            .writerWithDefaultPrettyPrinter()
-            .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+    private static final ObjectWriter DOCUMENTS =
+            JsonMapper.shared().writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private final Surroundings surroundings;
     private final Terminal terminal;

@@ -84,8 +84,8 @@ class EmbeddedPostgresIT {
     @Test
     void aSchemaOfThousandsOfTablesComesAndGoesInOneTransaction() throws Exception {
         try (var server = EmbeddedPostgres.start(EmbeddedPostgresOptions.throwaway());
-                var connection = DriverManager.getConnection(
-                        server.jdbcUrl("postgres"), server.superuser(), server.password());
+                var connection =
+                        DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA large");
             statement.execute("""

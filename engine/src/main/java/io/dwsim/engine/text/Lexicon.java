@@ -23,6 +23,7 @@ public final class Lexicon {
     private final Locale locale;
     private final CellRandom draws = new CellRandom(0);
     private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<String, TextSource> wordsWithin = new HashMap<>();
     private @Nullable Faker faker;
     private boolean calledPerCell;
 
@@ -50,6 +51,16 @@ public final class Lexicon {
     /** All plain words an entry can lead to, in the order of the data. */
     List<String> words(String key) {
         return words.computeIfAbsent(key, this::compiledWords);
+    }
+
+    /** Those of them with at most that many code points, or all where there are none. */
+    TextSource wordsWithin(String key, int maxCodePoints) {
+        return wordsWithin.computeIfAbsent(key + ' ' + maxCodePoints, ignored -> {
+            List<String> fitting = words(key).stream()
+                    .filter(word -> word.codePointCount(0, word.length()) <= maxCodePoints)
+                    .toList();
+            return WordList.of(fitting.isEmpty() ? words(key) : fitting);
+        });
     }
 
     private List<String> compiledWords(String key) {

@@ -107,11 +107,7 @@ public final class Vocabulary {
 
     /** A word of at most that many code points, for text without a rule. */
     public static TextSource word(Lexicon lexicon, int maxCodePoints) {
-        List<String> words = lexicon.words("lorem.words");
-        List<String> fitting = words.stream()
-                .filter(word -> word.codePointCount(0, word.length()) <= maxCodePoints)
-                .toList();
-        return WordList.of(fitting.isEmpty() ? words : fitting);
+        return lexicon.wordsWithin("lorem.words", maxCodePoints);
     }
 
     /** The known names most like an unknown one, nearest first; for a refused one, what to use in its place. */
