@@ -70,9 +70,17 @@ final class FunctionTable {
         }
     }
 
+    /** An operator goes by its very sign or word: {@code in_(…)} and {@code IN(…)} are no {@code in}. */
     @Nullable
     Function find(String name) {
-        return byKey.get(key(name));
+        String key = key(name);
+        Function function = byKey.get(key);
+        return function != null
+                        && function.isOperator()
+                        && key.equals(key(function.name()))
+                        && !name.equals(function.name())
+                ? null
+                : function;
     }
 
     static boolean isClock(String name) {

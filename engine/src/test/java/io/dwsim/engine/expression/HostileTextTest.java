@@ -171,6 +171,14 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"in_('5')", "IN(1)", "_in_(1, [1])", "In()"})
+    void takesNoOtherSpellingForTheOperatorIn(String text) {
+        assertThatThrownBy(() -> SampleRow.compile(text, ExpressionType.TEXT))
+                .isInstanceOf(ExpressionFault.class)
+                .hasMessageContaining("there is no function");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "(",
