@@ -26,7 +26,7 @@ final class SqlText {
         return end > 0 && text.substring(end).isBlank();
     }
 
-    /** The statements, without their semicolons; the last may lack it. */
+    /** The statements, without their semicolons; the last may lack it. Comments alone are none. */
     static List<String> statements(String text) {
         List<String> statements = new ArrayList<>();
         SqlText scan = new SqlText(text);
@@ -36,8 +36,18 @@ final class SqlText {
             start = semicolon + 1;
         }
         statements.add(text.substring(start).strip());
-        statements.removeIf(String::isEmpty);
+        statements.removeIf(SqlText::saysNothing);
         return statements;
+    }
+
+    private static boolean saysNothing(String statement) {
+        String rest = statement.strip();
+        while (rest.startsWith("--") || rest.startsWith("/*")) {
+            SqlText comment = new SqlText(rest);
+            comment.skipTo(rest.startsWith("--") ? "\n" : "*/", 2);
+            rest = rest.substring(comment.position).strip();
+        }
+        return rest.isEmpty();
     }
 
     /** The position of the next semicolon, or -1. */

@@ -44,4 +44,10 @@ class SqlTextTest {
         assertThat(SqlText.statements("SELECT ';'; ;\nSELECT $1 -- a;b\n; SELECT 3"))
                 .containsExactly("SELECT ';'", "SELECT $1 -- a;b", "SELECT 3");
     }
+
+    @Test
+    void takesCommentsAloneForNoStatement() {
+        assertThat(SqlText.statements("SELECT 1; -- done\n/* that ; is */\n-- all; -- of it"))
+                .containsExactly("SELECT 1");
+    }
 }
