@@ -97,7 +97,7 @@ public final class Texts {
 
     private static String fill(String text, long length, String fill) {
         check(length);
-        long missing = length - length(text);
+        long missing = Math.max(0, length) - length(text);
         if (missing <= 0 || fill.isEmpty()) {
             return "";
         }

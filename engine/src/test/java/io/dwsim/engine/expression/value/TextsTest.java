@@ -48,6 +48,8 @@ class TextsTest {
         assertThat(Texts.substring("abc", Long.MAX_VALUE, Long.MAX_VALUE)).isEmpty();
         assertThat(Texts.substring("abc", 2, Long.MAX_VALUE)).isEqualTo("bc");
         assertThat(Texts.left("abc", Long.MIN_VALUE)).isEmpty();
+        assertThat(Texts.lpad("abc", Long.MIN_VALUE, "x")).isEmpty();
+        assertThat(Texts.rpad("abc", Long.MIN_VALUE, "x")).isEmpty();
         assertThat(Texts.right("abc", Long.MIN_VALUE)).isEmpty();
         assertThat(Texts.splitPart("a,b", ",", Long.MIN_VALUE)).isEmpty();
         assertThat(Texts.splitPart("a,b", ",", Long.MAX_VALUE)).isEmpty();
