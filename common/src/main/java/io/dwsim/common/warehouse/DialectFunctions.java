@@ -37,8 +37,14 @@ final class DialectFunctions implements JavaMigration {
                         "shared/parts.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
+                        "shared/texts.sql",
+                        "shared/json.sql",
+                        "shared/aggregates.sql",
                         "redshift/conditions.sql",
-                        "redshift/dates.sql"));
+                        "redshift/dates.sql",
+                        "redshift/texts.sql",
+                        "redshift/json.sql",
+                        "redshift/aggregates.sql"));
     }
 
     static DialectFunctions snowflake() {
@@ -48,9 +54,17 @@ final class DialectFunctions implements JavaMigration {
                         "shared/parts.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
+                        "shared/texts.sql",
+                        "shared/json.sql",
+                        "shared/aggregates.sql",
                         "snowflake/conditions.sql",
                         "snowflake/numbers.sql",
-                        "snowflake/dates.sql"));
+                        "snowflake/dates.sql",
+                        "snowflake/json.sql",
+                        "snowflake/conversions.sql",
+                        "snowflake/texts.sql",
+                        "snowflake/aggregates.sql",
+                        "snowflake/session.sql"));
     }
 
     private static String script(String name) {

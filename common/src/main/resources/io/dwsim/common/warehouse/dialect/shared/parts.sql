@@ -1,8 +1,16 @@
 -- What the other files stand on. Names that begin with an underscore are for them only.
 
 -- An error where a value of the second argument's type is wanted. IMMUTABLE, so that it may stand in bodies that are inlined.
+-- Of constants it is therefore raised when the query is planned: an argument has to hold all that decides whether it is.
 CREATE FUNCTION _refuse(message text, of_type anyelement) RETURNS anyelement
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = coalesce(message, 'an argument is NULL');
+END $$;
+
+-- The same where what decides is STABLE.
+CREATE FUNCTION _refuse_late(message text, of_type anyelement) RETURNS anyelement
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
     RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = coalesce(message, 'an argument is NULL');
 END $$;

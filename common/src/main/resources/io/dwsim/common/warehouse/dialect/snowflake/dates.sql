@@ -379,7 +379,7 @@ CREATE FUNCTION _months(part text) RETURNS integer
 -- The beginning, or the end, of the slice a moment lies in; slices are counted from 1970-01-01, those of weeks from the Monday before.
 CREATE FUNCTION time_slice(d timestamp, n integer, part text, side text) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE
-        WHEN n < 1 THEN _refuse('A slice has to have a length of 1 or more', NULL::timestamp)
+        WHEN n < 1 THEN _refuse('A slice has a length of 1 or more, not ' || n, NULL::timestamp)
         WHEN upper(side) NOT IN ('START', 'END') THEN _refuse('''' || side || ''' is neither START nor END', NULL::timestamp)
         WHEN _part(part) IN ('year', 'quarter', 'month') THEN timestamp '1970-01-01'
             + (floor((extract(year FROM d) * 12 + extract(month FROM d) - 1 - 1970 * 12) / (n * _months(part)))

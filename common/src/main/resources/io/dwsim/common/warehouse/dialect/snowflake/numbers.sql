@@ -95,16 +95,32 @@ CREATE FUNCTION haversine(lat1 double precision, lon1 double precision, lat2 dou
     RETURN 2 * 6371 * asin(sqrt(power(sin(radians(lat2 - lat1) / 2), 2)
                                 + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2)));
 
--- The number of the equal buckets between two bounds, 0 below them and one more than there are above.
 CREATE FUNCTION log(base double precision, x double precision) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ln(x) / ln(base);
 
--- From the second argument's position the random number itself: it is drawn once for each row, as random() is.
-CREATE FUNCTION uniform(low integer, high integer, seed double precision) RETURNS integer
-    LANGUAGE sql VOLATILE PARALLEL SAFE RETURN low + pg_catalog.floor(pg_catalog.random() * (high::bigint - low + 1))::integer;
-CREATE FUNCTION uniform(low bigint, high bigint, seed double precision) RETURNS bigint
-    LANGUAGE sql VOLATILE PARALLEL SAFE RETURN pg_catalog.random(low, high);
-CREATE FUNCTION uniform(low numeric, high numeric, seed double precision) RETURNS double precision
-    LANGUAGE sql VOLATILE PARALLEL SAFE RETURN (low + pg_catalog.random()::numeric * (high - low))::double precision;
-CREATE FUNCTION uniform(low double precision, high double precision, seed double precision) RETURNS double precision
-    LANGUAGE sql VOLATILE PARALLEL SAFE RETURN low + pg_catalog.random() * (high - low);
+-- A whole number of 64 bits, as the generators below want one; a seed does not repeat a sequence here.
+CREATE FUNCTION random() RETURNS bigint
+    LANGUAGE sql VOLATILE PARALLEL SAFE RETURN pg_catalog.random(-9223372036854775807, 9223372036854775807);
+CREATE FUNCTION random(seed bigint) RETURNS bigint
+    LANGUAGE sql VOLATILE PARALLEL SAFE RETURN pg_catalog.random(-9223372036854775807, 9223372036854775807);
+-- A function of the generator's value: the same for the same.
+CREATE FUNCTION _unit(generator bigint, stream integer) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (hashint8extended(generator, stream) & 9007199254740991)::double precision / 9007199254740992;
+CREATE FUNCTION uniform(low integer, high integer, generator bigint) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN low + ((hashint8extended(generator, 0) & 9223372036854775807) % (high::bigint - low + 1))::integer;
+CREATE FUNCTION uniform(low bigint, high bigint, generator bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN low + mod((hashint8extended(generator, 0) & 9223372036854775807)::numeric, high::numeric - low + 1)::bigint;
+CREATE FUNCTION uniform(low double precision, high double precision, generator bigint) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN low + _unit(generator, 0) * (high - low);
+CREATE FUNCTION normal(mean double precision, stddev double precision, generator bigint) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN mean + stddev * sqrt(-2 * ln(1 - _unit(generator, 0))) * cos(2 * pi() * _unit(generator, 1));
+
+-- Rows with their number from 0, which SEQ4() and the like become.
+CREATE TYPE _generated AS (_seq bigint);
+CREATE FUNCTION generator(rowcount bigint, timelimit bigint DEFAULT NULL) RETURNS SETOF _generated
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC SELECT i FROM generate_series(0, rowcount - 1) i; END;
