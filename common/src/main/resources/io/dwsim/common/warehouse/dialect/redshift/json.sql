@@ -1,12 +1,13 @@
 -- SUPER is a jsonb, JSON in a VARCHAR a text.
 CREATE FUNCTION is_valid_json(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') THEN jsonb_typeof(value::jsonb) = 'object' WHEN value IS NOT NULL THEN false END;
+    RETURN CASE WHEN value IS NOT NULL THEN coalesce(jsonb_typeof(_json_or_null(value)) = 'object', false) END;
 CREATE FUNCTION is_valid_json_array(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') THEN jsonb_typeof(value::jsonb) = 'array' WHEN value IS NOT NULL THEN false END;
+    RETURN CASE WHEN value IS NOT NULL THEN coalesce(jsonb_typeof(_json_or_null(value)) = 'array', false) END;
 CREATE FUNCTION can_json_parse(value text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_input_is_valid(value, 'jsonb');
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN value IS NOT NULL THEN _json_or_null(value) IS NOT NULL END;
 CREATE FUNCTION json_parse(value text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::jsonb;
 CREATE FUNCTION json_parse(value json) RETURNS jsonb
@@ -27,16 +28,16 @@ CREATE FUNCTION json_extract_array_element_text(value json, start integer) RETUR
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN json_extract_array_element_text(value::text, start);
 CREATE FUNCTION json_extract_array_element_text(value text, start integer, null_if_invalid boolean) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') OR NOT null_if_invalid
-                THEN json_extract_array_element_text(value, start) END;
+    RETURN json_extract_array_element_text(CASE WHEN null_if_invalid THEN _json_or_null(value)::text ELSE value END, start);
+CREATE FUNCTION get_array_length(value jsonb) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE jsonb_typeof(value) WHEN 'array' THEN jsonb_array_length(value) END;
 CREATE FUNCTION json_array_length(value text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN jsonb_array_length(value::jsonb);
 CREATE FUNCTION json_array_length(value text, null_if_invalid boolean) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN is_valid_json_array(value) OR NOT null_if_invalid THEN jsonb_array_length(value::jsonb) END;
-CREATE FUNCTION get_array_length(value jsonb) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE jsonb_typeof(value) WHEN 'array' THEN jsonb_array_length(value) END;
+    RETURN CASE WHEN null_if_invalid
+                THEN get_array_length(_json_or_null(value)) ELSE jsonb_array_length(value::jsonb) END;
 CREATE FUNCTION json_typeof(value jsonb) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN jsonb_typeof(value);
 CREATE FUNCTION is_array(value jsonb) RETURNS boolean

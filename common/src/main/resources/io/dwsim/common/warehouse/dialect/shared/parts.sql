@@ -1,18 +1,24 @@
 -- What the other files stand on. Names that begin with an underscore are for them only.
 
--- An error where a value of the second argument's type is wanted. IMMUTABLE, so that it may stand in bodies that are inlined.
+-- An error where a value of the second argument's type is wanted; NULL where the message has become NULL with an argument. IMMUTABLE, so that it may stand in bodies that are inlined.
 -- Of constants it is therefore raised when the query is planned: an argument has to hold all that decides whether it is.
 CREATE FUNCTION _refuse(message text, of_type anyelement) RETURNS anyelement
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
-    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = coalesce(message, 'an argument is NULL');
+    IF message IS NULL THEN
+        RETURN NULL;
+    END IF;
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = message;
 END $$;
 
 -- The same where what decides is STABLE.
 CREATE FUNCTION _refuse_late(message text, of_type anyelement) RETURNS anyelement
     LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
-    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = coalesce(message, 'an argument is NULL');
+    IF message IS NULL THEN
+        RETURN NULL;
+    END IF;
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = message;
 END $$;
 
 -- The one name of a date part that has many; NULL for what is none.

@@ -406,11 +406,18 @@ CREATE FUNCTION to_numeric(value jsonb) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_numeric(value #>> '{}', 38, 0);
 
 CREATE FUNCTION try_to_double(value text) RETURNS double precision
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN pg_input_is_valid(value, 'float8') THEN value::double precision END;
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog AS $$
+BEGIN
+    IF pg_input_is_valid(value, 'float8') THEN
+        RETURN value::double precision;
+    END IF;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION to_double(value text) RETURNS double precision
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN NOT pg_input_is_valid(value, 'float8')
-                THEN _refuse_late('''' || value || ''' is not recognised as a number', NULL::double precision)
-                ELSE value::double precision END;
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN try_to_double(value) IS NULL AND value IS NOT NULL
+                THEN _refuse('''' || value || ''' is not recognised as a number', NULL::double precision)
+                ELSE try_to_double(value) END;
 CREATE FUNCTION to_double(value double precision) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
 CREATE FUNCTION to_double(value jsonb) RETURNS double precision

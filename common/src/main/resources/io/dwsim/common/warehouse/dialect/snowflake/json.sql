@@ -11,10 +11,10 @@ CREATE FUNCTION parse_json(value jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
 CREATE FUNCTION try_parse_json(value text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN pg_input_is_valid(NULLIF(trim(value), ''), 'jsonb') THEN trim(value)::jsonb END;
+    RETURN _json_or_null(trim(value));
 CREATE FUNCTION check_json(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN NOT pg_input_is_valid(NULLIF(trim(value), ''), 'jsonb') THEN 'not valid JSON' END;
+    RETURN CASE WHEN trim(value) <> '' AND _json_or_null(value) IS NULL THEN 'not valid JSON' END;
 
 CREATE FUNCTION to_variant(value anyelement) RETURNS jsonb
     LANGUAGE sql STABLE PARALLEL SAFE AS 'SELECT CASE WHEN value IS NOT NULL THEN pg_catalog.to_jsonb(value) END';
@@ -263,9 +263,13 @@ BEGIN
 END $$;
 CREATE FUNCTION flatten(input json, path text DEFAULT '', "outer" boolean DEFAULT false, recursive boolean DEFAULT false,
                         mode text DEFAULT 'BOTH') RETURNS SETOF _flattened
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    BEGIN ATOMIC SELECT * FROM flatten(input::jsonb, path, "outer", recursive, mode); END;
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN QUERY SELECT * FROM flatten(input::jsonb, path, "outer", recursive, mode);
+END $$;
 CREATE FUNCTION flatten(input text, path text DEFAULT '', "outer" boolean DEFAULT false, recursive boolean DEFAULT false,
                         mode text DEFAULT 'BOTH') RETURNS SETOF _flattened
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    BEGIN ATOMIC SELECT * FROM flatten(input::jsonb, path, "outer", recursive, mode); END;
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN QUERY SELECT * FROM flatten(input::jsonb, path, "outer", recursive, mode);
+END $$;

@@ -122,5 +122,7 @@ CREATE FUNCTION normal(mean double precision, stddev double precision, generator
 -- Rows with their number from 0, which SEQ4() and the like become.
 CREATE TYPE _generated AS (_seq bigint);
 CREATE FUNCTION generator(rowcount bigint, timelimit bigint DEFAULT NULL) RETURNS SETOF _generated
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    BEGIN ATOMIC SELECT i FROM generate_series(0, rowcount - 1) i; END;
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN QUERY SELECT i FROM generate_series(0, rowcount - 1) i;
+END $$;

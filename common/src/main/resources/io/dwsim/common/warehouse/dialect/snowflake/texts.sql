@@ -89,18 +89,18 @@ CREATE FUNCTION strtok(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN strtok(value, ' ', 1);
 CREATE TYPE _part_of_text AS (seq bigint, index bigint, value text);
 CREATE FUNCTION split_to_table(value text, separator text) RETURNS SETOF _part_of_text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    BEGIN ATOMIC
-        SELECT 1::bigint, p.ordinality, p.value
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN QUERY SELECT 1::bigint, p.ordinality, p.value
         FROM jsonb_array_elements_text(split(split_to_table.value, separator)) WITH ORDINALITY p (value, ordinality);
-    END;
+END $$;
 CREATE FUNCTION strtok_split_to_table(value text, separators text) RETURNS SETOF _part_of_text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    BEGIN ATOMIC
-        SELECT 1::bigint, p.ordinality, p.value
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN QUERY SELECT 1::bigint, p.ordinality, p.value
         FROM jsonb_array_elements_text(strtok_to_array(strtok_split_to_table.value, separators))
             WITH ORDINALITY p (value, ordinality);
-    END;
+END $$;
 
 -- The whole text has to match.
 CREATE FUNCTION regexp_like(value text, pattern text, parameters text) RETURNS boolean
