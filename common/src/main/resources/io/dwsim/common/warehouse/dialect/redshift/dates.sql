@@ -45,10 +45,7 @@ CREATE FUNCTION _field(part text, d timestamp) RETURNS double precision
         WHEN 'dayofyear' THEN date_part('doy', d)
         WHEN 'weekiso' THEN date_part('week', d)
         WHEN 'epoch' THEN date_part('epoch', d)
-        -- whole seconds, and what is left of them
-        WHEN 'second' THEN floor(date_part('second', d))
-        WHEN 'millisecond' THEN floor(date_part('milliseconds', d) - 1000 * floor(date_part('second', d)))
-        WHEN 'microsecond' THEN date_part('microseconds', d) - 1000000 * floor(date_part('second', d))
+        -- seconds with all that is behind the point, as in PostgreSQL
         ELSE date_part(_truncatable(part), d)
     END;
 CREATE FUNCTION date_part(part text, d timestamp) RETURNS double precision

@@ -125,6 +125,7 @@ CREATE FUNCTION _detected(value text) RETURNS text
             / CASE WHEN abs(value::numeric) < 31536000000 THEN 1 WHEN abs(value::numeric) < 31536000000000 THEN 1000
                    WHEN abs(value::numeric) < 31536000000000000 THEN 1000000 ELSE 1000000000 END)::double precision)::text
         WHEN value ~ '[0-9]' AND value !~* '^\s*j[0-9]' AND pg_input_is_valid(value, 'timestamptz') THEN value
+        WHEN value ~ '^\s*[0-9]{1,2}:[0-9]' THEN value
     END;
 
 CREATE FUNCTION _moment(value text, format text, wanted text) RETURNS text

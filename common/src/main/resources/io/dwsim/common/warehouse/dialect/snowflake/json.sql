@@ -35,12 +35,14 @@ CREATE FUNCTION to_array(value text) RETURNS jsonb
 -- any types, so a query's arguments are put into jsonb_build_array. What is NULL is left out, with its key.
 CREATE FUNCTION object_construct_keep_null(pairs jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN jsonb_array_length(pairs) % 2 = 1 THEN _refuse('An object is made of pairs of a key and a value', pairs)
+    RETURN CASE WHEN pairs IS NULL THEN NULL
+                WHEN jsonb_array_length(pairs) % 2 = 1 THEN _refuse('An object is made of pairs of a key and a value', pairs)
                 ELSE (SELECT coalesce(jsonb_object_agg(pairs ->> i, pairs -> (i + 1)), '{}')
                       FROM generate_series(0, jsonb_array_length(pairs) - 2, 2) i WHERE pairs ->> i IS NOT NULL) END;
 CREATE FUNCTION object_construct(pairs jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN jsonb_array_length(pairs) % 2 = 1 THEN _refuse('An object is made of pairs of a key and a value', pairs)
+    RETURN CASE WHEN pairs IS NULL THEN NULL
+                WHEN jsonb_array_length(pairs) % 2 = 1 THEN _refuse('An object is made of pairs of a key and a value', pairs)
                 ELSE (SELECT coalesce(jsonb_object_agg(pairs ->> i, pairs -> (i + 1)), '{}')
                       FROM generate_series(0, jsonb_array_length(pairs) - 2, 2) i
                       WHERE pairs ->> i IS NOT NULL AND pairs ->> (i + 1) IS NOT NULL) END;

@@ -96,7 +96,7 @@ CREATE FUNCTION haversine(lat1 double precision, lon1 double precision, lat2 dou
                                 + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2)));
 
 CREATE FUNCTION log(base double precision, x double precision) RETURNS double precision
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ln(x) / ln(base);
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE base WHEN 10 THEN log10(x) ELSE ln(x) / ln(base) END;
 
 -- A whole number of 64 bits, as the generators below want one; a seed does not repeat a sequence here.
 CREATE FUNCTION random() RETURNS bigint
