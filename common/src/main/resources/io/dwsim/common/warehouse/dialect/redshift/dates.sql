@@ -116,6 +116,11 @@ CREATE FUNCTION date_cmp(a date, b date) RETURNS integer
 CREATE FUNCTION timestamp_cmp(a timestamp, b timestamp) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN a < b THEN -1 WHEN a > b THEN 1 WHEN a = b THEN 0 END;
 
+-- A date that is none is refused either way: one strict reading is all there is.
+CREATE FUNCTION to_date(value text, format text, is_strict boolean) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN is_strict IS NOT NULL THEN pg_catalog.to_date(value, format) END;
+
 -- Days are added to moments as to dates: getdate() - 7
 CREATE FUNCTION _plus_days(d timestamp, n integer) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + make_interval(days => n);

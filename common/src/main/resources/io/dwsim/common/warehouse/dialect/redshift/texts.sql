@@ -55,3 +55,29 @@ CREATE FUNCTION regexp_replace(value text, pattern text, replacement text, start
 CREATE FUNCTION regexp_replace(value text, pattern text, replacement text, start integer, parameters text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN pg_catalog.regexp_replace(value, pattern, _replacement(replacement), start, 0, _options(parameters));
+
+-- FNV-1a of 64 bits, over the bytes of a text or of a whole number, the lowest first.
+CREATE FUNCTION _fnv(value bytea, seed bigint) RETURNS bigint
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog AS $$
+DECLARE
+    hash numeric := seed::numeric + CASE WHEN seed < 0 THEN 18446744073709551616 ELSE 0 END;
+    low integer;
+BEGIN
+    FOR i IN 0 .. octet_length(value) - 1 LOOP
+        low := mod(hash, 256)::integer;
+        hash := mod((hash - low + (low # get_byte(value, i))) * 1099511628211, 18446744073709551616);
+    END LOOP;
+    RETURN CASE WHEN hash >= 9223372036854775808 THEN hash - 18446744073709551616 ELSE hash END;
+END $$;
+CREATE FUNCTION fnv_hash(value text, seed bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _fnv(convert_to(value, 'UTF8'), seed);
+CREATE FUNCTION fnv_hash(value text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _fnv(convert_to(value, 'UTF8'), -3750763034362895579);
+CREATE FUNCTION fnv_hash(value integer, seed bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _fnv(pg_catalog.reverse(int4send(value)), seed);
+CREATE FUNCTION fnv_hash(value integer) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _fnv(pg_catalog.reverse(int4send(value)), -3750763034362895579);
+CREATE FUNCTION fnv_hash(value bigint, seed bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _fnv(pg_catalog.reverse(int8send(value)), seed);
+CREATE FUNCTION fnv_hash(value bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _fnv(pg_catalog.reverse(int8send(value)), -3750763034362895579);

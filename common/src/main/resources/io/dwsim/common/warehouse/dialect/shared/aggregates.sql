@@ -1,27 +1,17 @@
--- Own aggregates have states that are arrays: PostgreSQL keeps those it grows a value at a time.
+-- Own aggregates gather values by array_append, which alone lets an array grow in place: a state that a function of another
+-- language returns is copied at each row. LISTAGG and OBJECT_AGG have no other way; they are meant for lists of some thousands.
 
--- Texts, the separator first; NULLs are left out.
-CREATE FUNCTION _list(so_far text[], value text, separator text) RETURNS text[]
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
+-- Texts after each other; NULLs are left out.
+CREATE FUNCTION _list(so_far text, value text, separator text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
-    IF value IS NULL THEN
-        RETURN so_far;
-    ELSIF so_far IS NULL THEN
-        RETURN ARRAY[coalesce(separator, ''), value];
-    END IF;
-    so_far := array_append(so_far, value);
-    RETURN so_far;
+    RETURN CASE WHEN value IS NULL THEN so_far WHEN so_far IS NULL THEN value
+                ELSE pg_catalog.concat(so_far, separator, value) END;
 END $$;
-CREATE FUNCTION _list(so_far text[], value text) RETURNS text[]
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
+CREATE FUNCTION _list(so_far text, value text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
-    IF value IS NULL THEN
-        RETURN so_far;
-    ELSIF so_far IS NULL THEN
-        RETURN ARRAY['', value];
-    END IF;
-    so_far := array_append(so_far, value);
-    RETURN so_far;
+    RETURN CASE WHEN value IS NULL THEN so_far ELSE pg_catalog.concat(so_far, value) END;
 END $$;
 
 -- The value in the middle, or halfway between the two there.
@@ -36,21 +26,13 @@ CREATE FUNCTION _median("values" double precision[]) RETURNS double precision
 CREATE AGGREGATE median(numeric) (SFUNC = array_append, STYPE = numeric[], INITCOND = '{}', FINALFUNC = _median);
 CREATE AGGREGATE median(double precision)
     (SFUNC = array_append, STYPE = double precision[], INITCOND = '{}', FINALFUNC = _median);
-CREATE FUNCTION _gather(so_far numeric[], value bigint) RETURNS numeric[]
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
-BEGIN
-    so_far := array_append(so_far, value::numeric);
-    RETURN so_far;
-END $$;
 -- whole numbers would be double precision else, as the preferred type
-CREATE AGGREGATE median(bigint) (SFUNC = _gather, STYPE = numeric[], INITCOND = '{}', FINALFUNC = _median);
-CREATE FUNCTION _gather(so_far numeric[], value integer) RETURNS numeric[]
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
-BEGIN
-    so_far := array_append(so_far, value::numeric);
-    RETURN so_far;
-END $$;
-CREATE AGGREGATE median(integer) (SFUNC = _gather, STYPE = numeric[], INITCOND = '{}', FINALFUNC = _median);
+CREATE FUNCTION _median("values" bigint[]) RETURNS numeric
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _median("values"::numeric[]);
+CREATE FUNCTION _median("values" integer[]) RETURNS numeric
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _median("values"::numeric[]);
+CREATE AGGREGATE median(bigint) (SFUNC = array_append, STYPE = bigint[], INITCOND = '{}', FINALFUNC = _median);
+CREATE AGGREGATE median(integer) (SFUNC = array_append, STYPE = integer[], INITCOND = '{}', FINALFUNC = _median);
 
 -- Of schemas on the path, those of dialects are not what is asked for.
 CREATE FUNCTION current_schema() RETURNS name

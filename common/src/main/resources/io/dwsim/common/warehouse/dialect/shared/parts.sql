@@ -86,11 +86,11 @@ CREATE FUNCTION _interval(part text, n double precision) RETURNS interval
 CREATE FUNCTION _boundaries(part text, a timestamp, b timestamp, week_start integer) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE _part(part)
-        WHEN 'year' THEN (extract(year FROM b) - extract(year FROM a))::bigint
-        WHEN 'quarter' THEN ((extract(year FROM b) * 4 + extract(quarter FROM b))
-                             - (extract(year FROM a) * 4 + extract(quarter FROM a)))::bigint
-        WHEN 'month' THEN ((extract(year FROM b) * 12 + extract(month FROM b))
-                           - (extract(year FROM a) * 12 + extract(month FROM a)))::bigint
+        WHEN 'year' THEN (date_part('year', b) - date_part('year', a))::bigint
+        WHEN 'quarter' THEN (date_part('year', b) * 4 + date_part('quarter', b)
+                             - date_part('year', a) * 4 - date_part('quarter', a))::bigint
+        WHEN 'month' THEN (date_part('year', b) * 12 + date_part('month', b)
+                           - date_part('year', a) * 12 - date_part('month', a))::bigint
         WHEN 'week' THEN (date_trunc('week', b - make_interval(days => week_start))::date
                           - date_trunc('week', a - make_interval(days => week_start))::date)::bigint / 7
         WHEN 'weekiso' THEN (date_trunc('week', b)::date - date_trunc('week', a)::date)::bigint / 7

@@ -116,34 +116,44 @@ BEGIN
     RETURN y || '-' || mo || '-' || d || ' ' || h || ':' || mi || ':' || s || '.' || ff || coalesce(tzh || ':' || tzm, '');
 END $$;
 
--- A moment in what PostgreSQL reads, for a text whose format is to be seen from it: digits alone are seconds since 1970, or
--- milli-, micro- or nanoseconds if they are too many for that. NULL where it is nothing that is known.
-CREATE FUNCTION _detected(value text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE
-        WHEN value ~ '^\s*-?[0-9]{1,19}\s*$' THEN (timestamp '1970-01-01' + interval '1 second' * (value::numeric
+-- What PostgreSQL reads as a wanted type, for a text whose format is to be seen from it: digits alone are seconds since 1970,
+-- or milli-, micro- or nanoseconds if they are too many for that. NULL where it is nothing that is known.
+CREATE FUNCTION _detected(value text, wanted text) RETURNS text
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE SET search_path = pg_catalog AS $$
+BEGIN
+    IF value ~ '^\s*-?[0-9]{1,19}\s*$' THEN
+        RETURN timestamp '1970-01-01' + interval '1 second' * (value::numeric
             / CASE WHEN abs(value::numeric) < 31536000000 THEN 1 WHEN abs(value::numeric) < 31536000000000 THEN 1000
-                   WHEN abs(value::numeric) < 31536000000000000 THEN 1000000 ELSE 1000000000 END)::double precision)::text
-        WHEN value ~ '[0-9]' AND value !~* '^\s*j[0-9]' AND pg_input_is_valid(value, 'timestamptz') THEN value
-        WHEN value ~ '^\s*[0-9]{1,2}:[0-9]' THEN value
-    END;
+                   WHEN abs(value::numeric) < 31536000000000000 THEN 1000000 ELSE 1000000000 END)::double precision;
+    ELSIF value ~ '[0-9]' AND value !~* '^\s*j[0-9]' AND pg_input_is_valid(value, wanted) THEN
+        RETURN value;
+    END IF;
+    RETURN NULL;
+END $$;
 
 CREATE FUNCTION _moment(value text, format text, wanted text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN upper(format) = 'AUTO' THEN CASE WHEN pg_input_is_valid(_detected(value), wanted) THEN _detected(value) END
+    RETURN CASE WHEN upper(format) = 'AUTO' THEN _detected(value, wanted)
                 WHEN pg_input_is_valid(_parsed(value, format), wanted) THEN _parsed(value, format) END;
 
-CREATE FUNCTION _required(moment text, value text, what text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN moment IS NOT NULL OR value IS NULL THEN moment
-                ELSE _refuse_late('''' || value || ''' is not recognised as a ' || what, NULL::text) END;
+CREATE FUNCTION _required(value text, format text, wanted text, what text) RETURNS text
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+DECLARE
+    moment text := CASE WHEN format = 'AUTO' THEN _detected(value, wanted) ELSE _moment(value, format, wanted) END;
+BEGIN
+    IF moment IS NULL AND value IS NOT NULL AND format IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'invalid_datetime_format',
+            MESSAGE = '''' || value || ''' is not recognised as a ' || what;
+    END IF;
+    RETURN moment;
+END $$;
 
 CREATE FUNCTION try_to_date(value text, format text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN _moment(value, format, 'date')::date;
 CREATE FUNCTION try_to_date(value text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_date(value, 'AUTO');
 CREATE FUNCTION to_date(value text, format text) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(_moment(value, format, 'date'), value, 'date')::date;
+    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'date', 'date')::date;
 CREATE FUNCTION to_date(value text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_date(value, 'AUTO');
 CREATE FUNCTION to_date(value date) RETURNS date
@@ -160,7 +170,7 @@ CREATE FUNCTION try_to_timestamp(value text, format text) RETURNS timestamp
 CREATE FUNCTION try_to_timestamp(value text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_timestamp(value, 'AUTO');
 CREATE FUNCTION to_timestamp(value text, format text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(_moment(value, format, 'timestamp'), value, 'timestamp')::timestamp;
+    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'timestamp', 'timestamp')::timestamp;
 CREATE FUNCTION to_timestamp(value text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp(value, 'AUTO');
 CREATE FUNCTION to_timestamp(value timestamp) RETURNS timestamp
@@ -179,7 +189,7 @@ CREATE FUNCTION try_to_timestamp_ntz(value text, format text) RETURNS timestamp
 CREATE FUNCTION try_to_timestamp_ntz(value text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_timestamp_ntz(value, 'AUTO');
 CREATE FUNCTION to_timestamp_ntz(value text, format text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(_moment(value, format, 'timestamp'), value, 'timestamp')::timestamp;
+    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'timestamp', 'timestamp')::timestamp;
 CREATE FUNCTION to_timestamp_ntz(value text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp_ntz(value, 'AUTO');
 CREATE FUNCTION to_timestamp_ntz(value timestamp) RETURNS timestamp
@@ -205,7 +215,7 @@ CREATE FUNCTION try_to_timestamp_tz(value text, format text) RETURNS timestamptz
 CREATE FUNCTION try_to_timestamp_tz(value text) RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_timestamp_tz(value, 'AUTO');
 CREATE FUNCTION to_timestamp_tz(value text, format text) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(_moment(value, format, 'timestamptz'), value, 'timestamp')::timestamptz;
+    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'timestamptz', 'timestamp')::timestamptz;
 CREATE FUNCTION to_timestamp_tz(value text) RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp_tz(value, 'AUTO');
 CREATE FUNCTION to_timestamp_tz(value timestamptz) RETURNS timestamptz
@@ -224,7 +234,7 @@ CREATE FUNCTION try_to_timestamp_ltz(value text, format text) RETURNS timestampt
 CREATE FUNCTION try_to_timestamp_ltz(value text) RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_timestamp_ltz(value, 'AUTO');
 CREATE FUNCTION to_timestamp_ltz(value text, format text) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(_moment(value, format, 'timestamptz'), value, 'timestamp')::timestamptz;
+    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'timestamptz', 'timestamp')::timestamptz;
 CREATE FUNCTION to_timestamp_ltz(value text) RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp_ltz(value, 'AUTO');
 CREATE FUNCTION to_timestamp_ltz(value timestamptz) RETURNS timestamptz
@@ -243,7 +253,7 @@ CREATE FUNCTION try_to_time(value text, format text) RETURNS time
 CREATE FUNCTION try_to_time(value text) RETURNS time
     LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_time(value, 'AUTO');
 CREATE FUNCTION to_time(value text, format text) RETURNS time
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(_moment(value, format, 'time'), value, 'time')::time;
+    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'time', 'time')::time;
 CREATE FUNCTION to_time(value text) RETURNS time
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_time(value, 'AUTO');
 CREATE FUNCTION to_time(value time) RETURNS time
