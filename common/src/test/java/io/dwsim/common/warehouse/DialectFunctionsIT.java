@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,8 @@ class DialectFunctionsIT {
         server = EmbeddedPostgres.start(EmbeddedPostgresOptions.throwaway());
         DwsimDatabases.prepare(server.host(), server.port(), server.superuser(), server.password(), PASSWORDS);
         String url = server.jdbcUrl(DwsimDatabases.WAREHOUSE);
-        try (HikariDataSource loader = WarehouseConnections.pool(
-                "loader", url, DwsimDatabases.LOADER_USER, PASSWORDS.loader(), 2)) {
+        try (HikariDataSource loader =
+                WarehouseConnections.pool("loader", url, DwsimDatabases.LOADER_USER, PASSWORDS.loader(), 2)) {
             WarehouseMigration.migrate(loader);
         }
         reader = DriverManager.getConnection(url, DwsimDatabases.READER_USER, PASSWORDS.reader());
@@ -60,8 +61,8 @@ class DialectFunctionsIT {
     }
 
     static Stream<Arguments> expressions() {
-        return Stream.of("redshift", "snowflake").flatMap(dialect -> table(dialect).stream()
-                .map(line -> {
+        return Stream.of("redshift", "snowflake")
+                .flatMap(dialect -> table(dialect).stream().map(line -> {
                     int bar = line.lastIndexOf(" | ");
                     return Arguments.of(
                             dialect,
@@ -89,7 +90,9 @@ class DialectFunctionsIT {
         List<String> missing = functions("SELECT DISTINCT proname FROM pg_proc WHERE pronamespace = 'dwsim_" + dialect
                         + "'::regnamespace AND proname NOT LIKE '\\_%' ORDER BY 1")
                 .stream()
-                .filter(name -> !Pattern.compile("\\b" + Pattern.quote(name) + "\"?\\(").matcher(table).find())
+                .filter(name -> !Pattern.compile("\\b" + Pattern.quote(name) + "\"?\\(")
+                        .matcher(table)
+                        .find())
                 .toList();
         assertThat(missing).isEmpty();
     }
@@ -105,8 +108,7 @@ class DialectFunctionsIT {
                          WHEN 'anycompatible' THEN 'integer' WHEN 'anycompatiblearray' THEN 'integer[]'
                          WHEN 'anyarray' THEN 'date[]' ELSE format_type(t, NULL) END, ', ' ORDER BY i), '')
                     FROM unnest(proargtypes) WITH ORDINALITY u (t, i)))
-                FROM pg_proc WHERE pronamespace = current_schemas(false)[1]::regnamespace""".replace(
-                        "current_schemas(false)[1]", "'dwsim_" + dialect + "'"));
+                FROM pg_proc WHERE pronamespace = current_schemas(false)[1]::regnamespace""".replace("current_schemas(false)[1]", "'dwsim_" + dialect + "'"));
 
         assertThat(calls).hasSizeGreaterThan(100).allSatisfy(call -> assertThatCode(() -> value("SELECT " + call))
                 .doesNotThrowAnyException());
@@ -162,7 +164,7 @@ class DialectFunctionsIT {
 
     private static List<String> table(String dialect) {
         try (InputStream lines = DialectFunctionsIT.class.getResourceAsStream("dialect/" + dialect + ".txt")) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .collect(Collectors.toList());
