@@ -35,6 +35,7 @@ final class DialectFunctions implements JavaMigration {
                 SchemaNames.REDSHIFT_FUNCTIONS,
                 List.of(
                         "shared/parts.sql",
+                        "shared/windows.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
                         "shared/texts.sql",
@@ -52,6 +53,7 @@ final class DialectFunctions implements JavaMigration {
                 SchemaNames.SNOWFLAKE_FUNCTIONS,
                 List.of(
                         "shared/parts.sql",
+                        "shared/windows.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
                         "shared/texts.sql",
