@@ -9,6 +9,11 @@ public final class SchemaNames {
     /** The schema with the warehouse's own bookkeeping. */
     public static final String BOOKKEEPING = "dwsim";
 
+    /** The schema with the functions and operators of Redshift. */
+    public static final String REDSHIFT_FUNCTIONS = "dwsim_redshift";
+    /** The schema with the functions and operators of Snowflake. */
+    public static final String SNOWFLAKE_FUNCTIONS = "dwsim_snowflake";
+
     private static final String STAGING = "dwsim_run_";
     /** How the names of retired schemas begin. */
     public static final String RETIRED = "dwsim_old_";

@@ -3,7 +3,7 @@ package io.dwsim.common.warehouse;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the bookkeeping schema of the warehouse up to date; harmless when several processes do it at once. */
+/** Brings the schemas of the warehouse that are no experiments up to date; harmless when several processes do it at once. */
 public final class WarehouseMigration {
 
     private WarehouseMigration() {}
@@ -14,6 +14,7 @@ public final class WarehouseMigration {
                 .dataSource(loader)
                 .schemas(SchemaNames.BOOKKEEPING)
                 .locations("classpath:io/dwsim/common/warehouse/migration")
+                .javaMigrations(DialectFunctions.redshift(), DialectFunctions.snowflake())
                 .load()
                 .migrate();
     }
