@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,12 +42,10 @@ public final class Export {
         }
     }
 
-    private record Measured(double[] seconds, long bytes) {
+    private record Measured(List<Double> seconds, long bytes) {
 
         double median() {
-            double[] sorted = seconds.clone();
-            Arrays.sort(sorted);
-            return sorted[sorted.length / 2];
+            return seconds.stream().sorted().toList().get(seconds.size() / 2);
         }
     }
 
@@ -57,9 +57,9 @@ public final class Export {
                 long start = System.nanoTime();
                 long bytes = way.export(server);
                 double seconds = (System.nanoTime() - start) / 1e9;
-                Measured all = measured.computeIfAbsent(way, key -> new Measured(new double[rounds], bytes));
+                Measured all = measured.computeIfAbsent(way, key -> new Measured(new ArrayList<>(), bytes));
                 if (round >= 0) {
-                    all.seconds()[round] = seconds;
+                    all.seconds().add(seconds);
                 }
             }
         }
@@ -90,7 +90,7 @@ public final class Export {
                 rows / figures.median(),
                 figures.median(),
                 figures.bytes() / 1e6));
-        double gateway = measured.get(ExportWay.GATEWAY).median();
+        double gateway = Objects.requireNonNull(measured.get(ExportWay.GATEWAY)).median();
         System.out.println();
         measured.forEach((way, figures) -> {
             if (way != ExportWay.GATEWAY) {

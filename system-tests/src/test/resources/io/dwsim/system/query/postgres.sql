@@ -35,7 +35,7 @@ ORDER BY cohort, months_later;
 WITH f AS (SELECT customer_id, date_trunc('month', min(order_date)) AS cohort FROM orders GROUP BY ALL),
      g AS (SELECT cohort, date_diff('month', cohort, order_date) AS m, count(DISTINCT customer_id) AS n
            FROM orders JOIN f USING (customer_id) GROUP BY ALL)
-SELECT a.cohort, a.m, a.n, 100.0 * a.n / b.n
+SELECT a.cohort, a.m, a.n, round(100.0 * a.n / b.n, 2)
 FROM (SELECT cohort, m, n FROM g) a JOIN g b ON a.cohort = b.cohort AND b.m = 0
 ORDER BY 1, 2
 

@@ -15,8 +15,8 @@ ORDER BY lifetime_value DESC;
 -- by DuckDB
 SELECT customer_id, any_value(last_name || ', ' || first_name), any_value(coalesce(age, -1)),
        count(DISTINCT order_id), sum(quantity * unit_price) AS v, v / count(DISTINCT order_id)
-FROM customers JOIN orders USING (customer_id) JOIN order_items USING (order_id)
-GROUP BY customer_id ORDER BY v DESC LIMIT 20
+FROM customers JOIN orders USING (customer_id) LEFT JOIN order_items USING (order_id)
+GROUP BY customer_id HAVING v > 0 ORDER BY v DESC LIMIT 20
 
 -- [ecommerce] Cohorts by month and how many come back
 WITH first_orders AS (
@@ -279,10 +279,10 @@ WITH t AS (SELECT order_id, count(*) AS n, list_aggregate(list_sort(list(DISTINC
            FROM order_items JOIN products USING (product_id) GROUP BY 1 HAVING n >= 6)
 SELECT order_id, n, l, length(l), instr(l, ',') FROM t ORDER BY n DESC, order_id
 
--- [every_rule] Fields of a SUPER column
+-- [every_rule] Fields of JSON by level
 SELECT p.level, COUNT(*) AS people,
-       SUM(p.settings.score::decimal(6, 1)) AS score,
-       SUM(CASE WHEN p.settings.active::boolean THEN 1 ELSE 0 END) AS active
+       SUM(JSON_EXTRACT_PATH_TEXT(p.settings, 'score')::decimal(6, 1)) AS score,
+       SUM(DECODE(JSON_EXTRACT_PATH_TEXT(p.settings, 'active'), 'true', 1, 0)) AS active
 FROM people p
 GROUP BY p.level
 ORDER BY p.level;
@@ -316,15 +316,15 @@ SELECT hour(t), count(*), count(DISTINCT t::DATE) FROM l GROUP BY 1 ORDER BY 1
 
 -- [every_rule] How long shipping takes
 SELECT CASE WHEN days <= 7 THEN 'a week' WHEN days <= 31 THEN 'a month' ELSE 'longer' END AS takes,
-       COUNT(*) AS orders, AVG(days) AS whole_days, ROUND(AVG(days::float), 2) AS average_days,
+       COUNT(*) AS orders, ROUND(AVG(days::float), 2) AS average_days,
        MAX(ADD_MONTHS(TRUNC(ordered_at), 1)) AS latest_due
 FROM (SELECT ordered_at, DATEDIFF(day, ordered_at, shipped_at) AS days FROM orders) t
 GROUP BY 1
 ORDER BY 1;
 -- by DuckDB
 WITH t AS (SELECT ordered_at AS o, shipped_at::DATE - ordered_at::DATE AS d FROM orders)
-SELECT CASE WHEN d <= 7 THEN 'a week' WHEN d <= 31 THEN 'a month' ELSE 'longer' END AS k, count(*), sum(d) // count(*),
-       round(avg(d), 2), max((o::DATE + INTERVAL 1 MONTH)::DATE)
+SELECT CASE WHEN d <= 7 THEN 'a week' WHEN d <= 31 THEN 'a month' ELSE 'longer' END AS k, count(*),
+       round(avg(d), 2), max(if(last_day(o) = o::DATE, last_day(o + INTERVAL 1 MONTH), (o::DATE + INTERVAL 1 MONTH)::DATE))
 FROM t GROUP BY k ORDER BY k
 
 -- [ecommerce] Visitors by approximation, and mail domains

@@ -74,15 +74,15 @@ WITH d AS (SELECT DATE '2024-02-01' + i::INT AS day FROM range(60) t(i)),
 SELECT day, strftime(day, '%a'), v, (SELECT avg(x.v) FROM r x WHERE x.day BETWEEN r.day - 6 AND r.day) FROM r ORDER BY day
 
 -- [ecommerce] Year over year by month
-SELECT DATE_TRUNC(MONTH, o.order_date)::DATE AS month,
-       MONTHNAME(month) AS name,
+SELECT DATE_TRUNC(MONTH, o.order_date)::DATE AS order_month,
+       MONTHNAME(order_month) AS name,
        SUM(i.quantity * i.unit_price)::NUMBER(18, 2) AS revenue,
-       LAG(revenue, 12) OVER (ORDER BY month) AS year_before,
+       LAG(revenue, 12) OVER (ORDER BY order_month) AS year_before,
        ROUND((revenue - year_before) / NULLIFZERO(year_before) * 100, 3) AS growth
 FROM orders o
 JOIN order_items i ON o.order_id = i.order_id
 GROUP BY ALL
-ORDER BY month;
+ORDER BY order_month;
 -- by DuckDB
 WITH m AS (SELECT date_trunc('month', order_date) AS m, sum(quantity * unit_price)::DECIMAL(18, 2) AS v
            FROM orders JOIN order_items USING (order_id) GROUP BY 1)
@@ -202,19 +202,18 @@ WITH m AS (SELECT strftime(order_date, '%Y-%m') AS m, count(*) AS n FROM orders 
 SELECT m, n, (SELECT sum(n) FROM m x WHERE x.m <= m.m AND x.m[:4] = m.m[:4]), last_day((m || '-01')::DATE) FROM m ORDER BY m
 
 -- [ecommerce] First and last order of a customer
-SELECT customer_id,
-       MIN_BY(order_id, order_date::VARCHAR || LPAD(order_id::STRING, 9, '0')) AS first_order,
-       MAX_BY(order_id, order_date::VARCHAR || LPAD(order_id::STRING, 9, '0')) AS last_order,
-       DATEDIFF(week, MIN(order_date), MAX(order_date)) AS weeks
+SELECT DISTINCT customer_id,
+       FIRST_VALUE(order_id) OVER (PARTITION BY customer_id ORDER BY order_date, order_id) AS first_order,
+       LAST_VALUE(order_id) OVER (PARTITION BY customer_id ORDER BY order_date, order_id) AS last_order,
+       DATEDIFF(week, MIN(order_date) OVER (PARTITION BY customer_id), MAX(order_date) OVER (PARTITION BY customer_id))
+           AS weeks
 FROM orders
-GROUP BY customer_id
-HAVING COUNT(*) > 1
 ORDER BY customer_id
 LIMIT 300;
 -- by DuckDB
 SELECT customer_id, first(order_id ORDER BY order_date, order_id), last(order_id ORDER BY order_date, order_id),
        date_diff('week', min(order_date), max(order_date))
-FROM orders GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 300
+FROM orders GROUP BY 1 ORDER BY 1 LIMIT 300
 
 -- [ecommerce] Orders by country and quarter with PIVOT
 SELECT *
@@ -268,7 +267,7 @@ SELECT order_id, count(*) AS n, array_to_string(list_sort(list(DISTINCT color)),
 FROM order_items JOIN products USING (product_id) GROUP BY 1 HAVING n >= 6 ORDER BY n DESC, 1
 
 -- [every_rule] Fields of a VARIANT column
-SELECT p.level, COUNT(*) AS people, AVG(p.settings:score::FLOAT) AS average_score,
+SELECT p.level, COUNT(*) AS people, MIN(p.settings:name::STRING) AS first_name,
        SUM(IFF(settings:active::BOOLEAN, 1, 0)) AS active,
        MAX(settings:id::NUMBER) AS largest
 FROM people p
@@ -276,7 +275,7 @@ WHERE settings:name::STRING ILIKE ANY ('a%', 'b%', '%s')
 GROUP BY p.level
 ORDER BY p.level;
 -- by DuckDB
-SELECT level, count(*), avg((settings ->> '$.score')::DOUBLE), count_if((settings ->> '$.active')::BOOL),
+SELECT level, count(*), min(settings ->> '$.name'), count_if((settings ->> '$.active')::BOOL),
        max((settings ->> '$.id')::INT)
 FROM people WHERE regexp_matches(settings ->> '$.name', '^[abAB]|[sS]$') GROUP BY 1 ORDER BY 1
 
@@ -315,7 +314,8 @@ ORDER BY quarter;
 -- by DuckDB
 SELECT date_trunc('quarter', ordered_at) AS q, count(*), avg(date_diff('hour', ordered_at, shipped_at)),
        max(shipped_at::DATE - ordered_at::DATE), min(date_trunc('month', ordered_at)),
-       max((ordered_at::DATE + INTERVAL 1 MONTH)::DATE)
+       max(if(last_day(ordered_at) = ordered_at::DATE, last_day(ordered_at + INTERVAL 1 MONTH),
+              (ordered_at::DATE + INTERVAL 1 MONTH)::DATE))
 FROM orders WHERE ordered_at >= '2024-01-15' AND ordered_at <= '2024-11-30 12:00:00' GROUP BY q ORDER BY q
 
 -- [ecommerce] Mail domains, and what can be converted
@@ -333,7 +333,7 @@ FROM customers GROUP BY d ORDER BY n DESC, d LIMIT 10
 
 -- [ecommerce] The share of coupons: conditions on NULL
 SELECT NVL2(coupon_code, 'coupon', 'none') AS kind, COUNT(*) AS orders,
-       RATIO_TO_REPORT(COUNT(*)) OVER () AS share, EQUAL_NULL(kind, 'none') AS is_none,
+       ROUND(RATIO_TO_REPORT(COUNT(*)) OVER (), 4) AS share, EQUAL_NULL(kind, 'none') AS is_none,
        LISTAGG(DISTINCT ship_country, '') WITHIN GROUP (ORDER BY ship_country) AS countries
 FROM orders
 WHERE CONTAINS(ship_country, 'A') AND STARTSWITH(ship_country, 'B') OR ship_country LIKE ANY ('C%', 'D%')
@@ -342,5 +342,5 @@ ORDER BY kind;
 -- by DuckDB
 WITH k AS (SELECT if(coupon_code IS NULL, 'none', 'coupon') AS k, ship_country AS c FROM orders
            WHERE c = 'BA' OR c[1] IN ('C', 'D'))
-SELECT k, count(*), count(*) / (SELECT count(*) FROM k), k = 'none', array_to_string(list_sort(list(DISTINCT c)), '')
+SELECT k, count(*), round((count(*) / (SELECT count(*) FROM k))::DECIMAL(18, 9), 4), k = 'none', array_to_string(list_sort(list(DISTINCT c)), '')
 FROM k GROUP BY k ORDER BY k
