@@ -70,7 +70,10 @@ class QueryAttacksIT {
                     .lines()
                     .map(line -> {
                         int bar = line.lastIndexOf('|');
-                        return new String[] {line.substring(0, bar).strip(), line.substring(bar + 1).strip()};
+                        return new String[] {
+                            line.substring(0, bar).strip(),
+                            line.substring(bar + 1).strip()
+                        };
                     })
                     .toList();
             return Arrays.stream(Dialect.values())

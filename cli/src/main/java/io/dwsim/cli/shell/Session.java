@@ -26,7 +26,12 @@ final class Session {
     private boolean expanded;
     private boolean open = true;
 
-    Session(Catalog catalog, Queries queries, OutputOptions output, Optional<String> experiment, Optional<String> dialect) {
+    Session(
+            Catalog catalog,
+            Queries queries,
+            OutputOptions output,
+            Optional<String> experiment,
+            Optional<String> dialect) {
         this.catalog = catalog;
         this.queries = queries;
         this.output = output;

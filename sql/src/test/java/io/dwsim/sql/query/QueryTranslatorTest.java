@@ -102,12 +102,11 @@ class QueryTranslatorTest {
     @Test
     void refusesByNameAndPlace() {
         String sql = "SELECT dateadd(day, 1, d)\nFROM @stage";
-        assertThatThrownBy(() -> text(sql, Dialect.SNOWFLAKE))
-                .isInstanceOfSatisfying(UnsupportedConstruct.class, e -> {
-                    assertThat(e.construct()).isEqualTo("The stage @stage");
-                    assertThat(e.alternative()).contains("no stages");
-                    assertThat(e.offset()).isEqualTo(sql.indexOf('@'));
-                });
+        assertThatThrownBy(() -> text(sql, Dialect.SNOWFLAKE)).isInstanceOfSatisfying(UnsupportedConstruct.class, e -> {
+            assertThat(e.construct()).isEqualTo("The stage @stage");
+            assertThat(e.alternative()).contains("no stages");
+            assertThat(e.offset()).isEqualTo(sql.indexOf('@'));
+        });
     }
 
     @Test
@@ -151,7 +150,11 @@ class QueryTranslatorTest {
     private static String withs(int count) {
         StringBuilder withs = new StringBuilder();
         for (int i = 1; i < count; i++) {
-            withs.append(", a").append(i).append(" AS (SELECT * FROM a").append(i - 1).append(')');
+            withs.append(", a")
+                    .append(i)
+                    .append(" AS (SELECT * FROM a")
+                    .append(i - 1)
+                    .append(')');
         }
         return withs.toString();
     }
