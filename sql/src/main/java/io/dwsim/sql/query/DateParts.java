@@ -245,7 +245,9 @@ final class DateParts implements Rewrite {
         boolean isReversed = text.isWord(function, "date_trunc")
                 && arguments.size() == 2
                 && isPart(text, arguments.get(1))
-                && !isPart(text, arguments.get(0));
+                && (!isPart(text, arguments.get(0))
+                        || (text.isKind(arguments.get(1).from(), Kind.OPAQUE)
+                                && text.isKind(arguments.get(0).from(), Kind.WORD)));
         if (isReversed) {
             Range part = arguments.get(1);
             String quoted =

@@ -72,9 +72,10 @@ public final class QueryTranslator {
         }
         rewrites.addAll(List.of(
                 new Top(),
-                new Stars(tables),
-                new AliasReuse(dialect, tables),
+                new Stars(tables, false),
                 new Pivots(dialect, tables),
+                new Stars(tables, true),
+                new AliasReuse(dialect, tables),
                 new GroupByAll(),
                 new OrderedAggregates(dialect),
                 new Windows(dialect)));

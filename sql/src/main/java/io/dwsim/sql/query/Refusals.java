@@ -74,7 +74,7 @@ final class Refusals implements Rewrite {
         }
         String first = text.folded(0);
         String title = text.at(0).text().toUpperCase(Locale.ROOT);
-        if (STATEMENTS.containsKey(first) && !text.isSymbol(1, '(')) {
+        if (STATEMENTS.containsKey(first)) {
             throw text.unsupported(0, title, STATEMENTS.getOrDefault(first, ""));
         }
         if (first.equals("show") && text.isWord(1, SHOWN)) {

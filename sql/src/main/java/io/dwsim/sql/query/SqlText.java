@@ -18,12 +18,19 @@ final class SqlText {
     final String sql;
     final List<SqlToken> tokens;
     private final int[] partners;
+    private final String[] folded;
+    private final boolean[] isWord;
     private final boolean balanced;
 
     SqlText(String sql) {
         this.sql = sql;
         this.tokens = PostgresLexer.tokens(sql);
         this.partners = new int[tokens.size()];
+        this.folded = tokens.stream().map(SqlToken::folded).toArray(String[]::new);
+        this.isWord = new boolean[tokens.size()];
+        for (int i = 0; i < isWord.length; i++) {
+            isWord[i] = tokens.get(i).kind() == SqlToken.Kind.WORD;
+        }
         this.balanced = match();
     }
 
@@ -76,13 +83,11 @@ final class SqlText {
     }
 
     boolean isWord(int i, String lowerCase) {
-        return has(i) && tokens.get(i).isWord(lowerCase);
+        return has(i) && isWord[i] && folded[i].equals(lowerCase);
     }
 
     boolean isWord(int i, Set<String> lowerCase) {
-        return has(i)
-                && tokens.get(i).kind() == SqlToken.Kind.WORD
-                && lowerCase.contains(tokens.get(i).folded());
+        return has(i) && isWord[i] && lowerCase.contains(folded[i]);
     }
 
     boolean isSymbol(int i, char symbol) {
@@ -109,7 +114,7 @@ final class SqlText {
     }
 
     String folded(int i) {
-        return tokens.get(i).folded();
+        return folded[i];
     }
 
     /** Whether a function of one of these names is called here; one with a schema is another's. */

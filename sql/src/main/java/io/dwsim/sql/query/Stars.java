@@ -20,9 +20,14 @@ final class Stars implements Rewrite {
     private static final Set<String> CHANGES = Set.of("exclude", "rename", "replace", "ilike");
 
     private final QueryTables tables;
+    private final boolean isLast;
 
-    Stars(QueryTables tables) {
+    /**
+     * @param isLast whether columns that are not known now never will be
+     */
+    Stars(QueryTables tables, boolean isLast) {
         this.tables = tables;
+        this.isLast = isLast;
     }
 
     /** What is to become of the columns of a star. */
@@ -43,11 +48,14 @@ final class Stars implements Rewrite {
         }
     }
 
-    private static void expand(SqlText text, SelectBlock block, SelectItem item, Sources sources, Edits edits) {
+    private void expand(SqlText text, SelectBlock block, SelectItem item, Sources sources, Edits edits) {
         int star = item.star(text);
         String change = "* " + text.at(star + 1).text().toUpperCase(Locale.ROOT);
         Changes changes = changes(text, new Range(star + 1, item.whole().to()), change);
         if (sources.ofStar(block, item).isEmpty()) {
+            if (!isLast) {
+                return;
+            }
             throw text.unsupported(star, change + " of tables whose columns are not known", "List the columns.");
         }
         boolean isQualified = star > item.whole().from();

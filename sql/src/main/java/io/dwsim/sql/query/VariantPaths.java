@@ -15,6 +15,9 @@ final class VariantPaths implements Rewrite {
 
     private static final Set<String> COMPARISONS = Set.of("like", "ilike", "in", "between", "rlike");
 
+    /** Types that only this translation writes. */
+    private static final Set<String> OF_POSTGRES = Set.of("jsonb", "json", "pg_catalog");
+
     private final QueryTables tables;
 
     VariantPaths(QueryTables tables) {
@@ -101,7 +104,7 @@ final class VariantPaths implements Rewrite {
             }
             pieces.add(Piece.text("]"));
         }
-        pieces.add(Piece.text(reading == Reading.NUMBER ? ")::numeric" : ")"));
+        pieces.add(Piece.text(reading == Reading.NUMBER ? ")::pg_catalog.numeric" : ")"));
         edits.add(edits.group().replace(whole, pieces));
     }
 
@@ -166,13 +169,13 @@ final class VariantPaths implements Rewrite {
             return;
         }
         Range operand = Operand.endingAt(text, colons - 1);
-        boolean isJson = isJson(text, operand, sources);
+        boolean isJson = !text.isWord(type, OF_POSTGRES) && isJson(text, operand, sources);
         if (text.isWord(type, TypeNames.JSON)) {
             edits.add(edits.group()
                     .insertBefore(operand.from(), "to_variant(")
                     .replace(new Range(colons, type + 1), ")"));
         } else if (isJson) {
-            String close = text.isWord(type, TypeNames.NUMBERS) ? " #>> '{}')::numeric" : " #>> '{}')";
+            String close = text.isWord(type, TypeNames.NUMBERS) ? " #>> '{}')::pg_catalog.numeric" : " #>> '{}')";
             edits.add(edits.group().insertBefore(operand.from(), "(").insertAfter(operand.to() - 1, close));
         }
     }
@@ -188,7 +191,7 @@ final class VariantPaths implements Rewrite {
         } else if (Operand.endsAt(text, as - 1)
                 && Operand.endingAt(text, as - 1).from() == value.from()
                 && isJson(text, value, sources)) {
-            String close = text.isWord(as + 1, TypeNames.NUMBERS) ? " #>> '{}')::numeric" : " #>> '{}')";
+            String close = text.isWord(as + 1, TypeNames.NUMBERS) ? " #>> '{}')::pg_catalog.numeric" : " #>> '{}')";
             edits.add(edits.group().insertBefore(value.from(), "(").insertAfter(as - 1, close));
         }
     }
