@@ -212,7 +212,7 @@ ORDER BY customer_id
 LIMIT 300;
 -- by DuckDB
 SELECT customer_id, first(order_id ORDER BY order_date, order_id), last(order_id ORDER BY order_date, order_id),
-       date_diff('week', min(order_date), max(order_date))
+       date_diff('day', date_trunc('week', min(order_date)), date_trunc('week', max(order_date))) // 7
 FROM orders GROUP BY 1 ORDER BY 1 LIMIT 300
 
 -- [ecommerce] Orders by country and quarter with PIVOT
