@@ -11,18 +11,18 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Fetches what a run wrote. */
-final class LakeReader {
+public final class LakeReader {
 
     private LakeReader() {}
 
-    static JsonNode manifest(Lake lake, String experiment, long runId, Path directory) throws IOException {
+    public static JsonNode manifest(Lake lake, String experiment, long runId, Path directory) throws IOException {
         Path file = Files.createTempDirectory(directory, "manifest").resolve("manifest.json");
         lake.get(LakeKeys.manifest(experiment, runId), file);
         return DwsimJson.mapper().readTree(Files.readAllBytes(file));
     }
 
     /** Copies the Parquet files of a table, in order. */
-    static List<Path> download(Lake lake, JsonNode manifest, String table, Path directory) throws IOException {
+    public static List<Path> download(Lake lake, JsonNode manifest, String table, Path directory) throws IOException {
         Path target = Files.createTempDirectory(directory, table);
         List<Path> files = new ArrayList<>();
         for (JsonNode entry : manifest.get("files")) {

@@ -57,6 +57,11 @@ final class JournalledAnswer implements ResultWriter {
     }
 
     @Override
+    public void executedSql(String sql) {
+        body.executedSql(sql);
+    }
+
+    @Override
     public void row(@Nullable String[] values) throws IOException {
         body.row(values);
         rows++;

@@ -10,6 +10,7 @@ final class JsonResultWriter implements ResultWriter {
 
     private final JsonGenerator json;
     private JsonCells cells;
+    private @Nullable String executedSql;
 
     JsonResultWriter(OutputStream out) {
         this.json = JsonCells.generator(out, "");
@@ -32,6 +33,11 @@ final class JsonResultWriter implements ResultWriter {
     }
 
     @Override
+    public void executedSql(String sql) {
+        executedSql = sql;
+    }
+
+    @Override
     public void row(@Nullable String[] values) {
         json.writeStartArray();
         for (int i = 0; i < values.length; i++) {
@@ -46,6 +52,9 @@ final class JsonResultWriter implements ResultWriter {
         json.writeNumberProperty("row_count", rowCount);
         json.writeBooleanProperty("truncated", truncated);
         json.writeNumberProperty("elapsed_ms", elapsedMillis);
+        if (executedSql != null) {
+            json.writeStringProperty("executed_sql", executedSql);
+        }
         json.writeEndObject();
         json.close();
     }

@@ -4,12 +4,12 @@ import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.common.warehouse.SchemaNames;
-import io.dwsim.gateway.query.sqltext.EditedSql;
-import io.dwsim.gateway.query.sqltext.EditedSql.Edit;
-import io.dwsim.gateway.query.sqltext.SqlLexer;
-import io.dwsim.gateway.query.sqltext.SqlToken;
 import io.dwsim.gateway.query.sqltext.TableReference;
 import io.dwsim.gateway.query.sqltext.TableReferences;
+import io.dwsim.sql.text.EditedSql;
+import io.dwsim.sql.text.EditedSql.Edit;
+import io.dwsim.sql.text.PostgresLexer;
+import io.dwsim.sql.text.SqlToken;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +40,7 @@ final class PhysicalNames {
         this.catalog = catalog;
         this.named = named;
         this.shortNames = new ShortNames(catalog, named);
-        this.tokens = SqlLexer.tokens(sql);
+        this.tokens = PostgresLexer.tokens(sql);
     }
 
     /** Rewrites a statement; bare names are those of the named experiment, if there is one. */

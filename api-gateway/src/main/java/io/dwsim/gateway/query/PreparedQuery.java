@@ -5,9 +5,16 @@ import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.warehouse.SchemaNames;
-import io.dwsim.gateway.query.sqltext.EditedSql;
+import io.dwsim.gateway.query.sqltext.Excerpt;
 import io.dwsim.gateway.query.sqltext.SqlStatement;
+import io.dwsim.gateway.query.sqltext.TextPosition;
+import io.dwsim.sql.query.QueryTranslator;
+import io.dwsim.sql.query.TranslatedQuery;
+import io.dwsim.sql.query.UnsupportedConstruct;
+import io.dwsim.sql.text.EditedSql;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A query as it goes to the warehouse, which still knows what the user wrote. */
 final class PreparedQuery {
 
-    private final String userText;
+    private final QueryRequest request;
+    private final TranslatedQuery translated;
     private final SqlStatement statement;
     private final EditedSql sql;
     private final int sentOffset;
@@ -23,15 +31,17 @@ final class PreparedQuery {
     private final @Nullable String schema;
 
     private PreparedQuery(
-            String userText,
+            QueryRequest request,
+            TranslatedQuery translated,
             SqlStatement statement,
             PhysicalNames.Rewritten rewritten,
-            int sentOffset,
             @Nullable String schema) {
-        this.userText = userText;
+        this.request = request;
+        this.translated = translated;
         this.statement = statement;
         this.sql = rewritten.sql();
-        this.sentOffset = sentOffset;
+        // what is sent is split again by the driver
+        this.sentOffset = SqlStatement.only(sql.text()).offset();
         this.spellings = rewritten.spellings();
         this.schema = schema;
     }
@@ -39,20 +49,32 @@ final class PreparedQuery {
     /**
      * Prepares what was asked.
      *
-     * @throws DwsimException when the experiment does not exist, the text is not one statement or a name is ambiguous
+     * @throws DwsimException when the experiment does not exist, the text is not one statement, a name is ambiguous or the
+     *     dialect has something that cannot be run here
      */
     static PreparedQuery of(QueryRequest request, ExperimentCatalog catalog) {
-        SqlStatement statement = SqlStatement.only(request.sql());
         Experiment named = named(request.experimentName(), catalog);
+        TranslatedQuery translated = translated(request, named, catalog);
+        SqlStatement statement = SqlStatement.only(translated.text());
         PhysicalNames.Rewritten rewritten = PhysicalNames.rewrite(statement.text(), named, catalog);
-        // what is sent is split again by the driver
-        int sentOffset = SqlStatement.only(rewritten.sql().text()).offset();
         return new PreparedQuery(
-                request.sql(),
-                statement,
-                rewritten,
-                sentOffset,
-                named == null ? null : SchemaNames.folded(named.name()));
+                request, translated, statement, rewritten, named == null ? null : SchemaNames.folded(named.name()));
+    }
+
+    private static TranslatedQuery translated(
+            QueryRequest request, @Nullable Experiment named, ExperimentCatalog catalog) {
+        try {
+            return QueryTranslator.translate(request.sql(), request.dialect(), new ExperimentTables(named, catalog));
+        } catch (UnsupportedConstruct e) {
+            TextPosition place = TextPosition.of(request.sql(), e.offset());
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("construct", e.construct());
+            details.put("hint", e.alternative());
+            details.put("line", place.line());
+            details.put("column", place.column());
+            details.put("excerpt", Excerpt.of(request.sql(), e.offset()));
+            throw new DwsimException(ErrorCode.INVALID_QUERY, e.getMessage(), details, e);
+        }
     }
 
     private static @Nullable Experiment named(@Nullable String name, ExperimentCatalog catalog) {
@@ -70,6 +92,11 @@ final class PreparedQuery {
         return sql.text();
     }
 
+    /** What is run, if its dialect made it another query than the user wrote. */
+    Optional<String> executedSql() {
+        return translated.isRewritten() ? Optional.of(sql.text()) : Optional.empty();
+    }
+
     UserSpellings spellings() {
         return spellings;
     }
@@ -77,6 +104,18 @@ final class PreparedQuery {
     /** The schema in which bare names are looked up. */
     Optional<String> schema() {
         return Optional.ofNullable(schema);
+    }
+
+    /** Where names are looked up; functions of the dialect come before those of Postgres. */
+    String searchPath() {
+        String tables = schema().map(SchemaNames::quoted).orElse("");
+        String functions =
+                switch (request.dialect()) {
+                    case POSTGRES -> "";
+                    case REDSHIFT -> SchemaNames.REDSHIFT_FUNCTIONS + ", pg_catalog";
+                    case SNOWFLAKE -> SchemaNames.SNOWFLAKE_FUNCTIONS + ", pg_catalog";
+                };
+        return functions.isEmpty() || tables.isEmpty() ? functions + tables : functions + ", " + tables;
     }
 
     /**
@@ -93,10 +132,10 @@ final class PreparedQuery {
             return OptionalInt.empty();
         }
         int offset = sql.originalOffset(sentOffset + sent.offsetByCodePoints(0, position - 1));
-        return OptionalInt.of(statement.offset() + offset);
+        return OptionalInt.of(translated.originalOffset(statement.offset() + offset));
     }
 
     String userText() {
-        return userText;
+        return request.sql();
     }
 }

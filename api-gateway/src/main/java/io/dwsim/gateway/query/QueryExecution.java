@@ -2,7 +2,6 @@ package io.dwsim.gateway.query;
 
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
-import io.dwsim.common.warehouse.SchemaNames;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -58,7 +57,7 @@ final class QueryExecution {
     private boolean isDone(Run run, ReaderSession session) throws IOException {
         try {
             Set<String> names = NamePins.candidates(run.query());
-            session.begin(run.query().schema().map(SchemaNames::quoted).orElse(""));
+            session.begin(run.query().searchPath());
             NamePins before = session.pins(names);
             First first = first(run, session, before, names);
             if (first == null || !session.pins(names).equals(before)) {
@@ -110,6 +109,7 @@ final class QueryExecution {
                 .map(column -> ResultText.conversion(column.type()))
                 .toList();
         run.writer().columns(columns);
+        run.query().executedSql().ifPresent(run.writer()::executedSql);
         long written = 0;
         boolean truncated = false;
         while (next(run, rows)) {

@@ -10,6 +10,9 @@ public interface ResultWriter extends Closeable {
 
     void columns(List<ResultColumn> columns) throws IOException;
 
+    /** What was run in place of what was asked, where the two differ; told before the end. */
+    default void executedSql(String sql) {}
+
     /** One row, each value as text the way {@link ResultText} has it; null for NULL. */
     void row(@Nullable String[] values) throws IOException;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PastQuery(
         String id,
         String sql,
+        String dialect,
         String format,
         Instant startedAt,
         long elapsedMs,

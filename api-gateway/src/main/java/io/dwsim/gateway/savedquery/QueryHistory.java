@@ -58,6 +58,7 @@ class QueryHistory implements QueryJournal {
                     new PastQuery(
                             entry.request().id(),
                             StorableText.of(entry.request().sql(), LONGEST_SQL),
+                            entry.request().dialect().title(),
                             entry.request().format().label(),
                             entry.startedAt(),
                             entry.elapsedMillis(),

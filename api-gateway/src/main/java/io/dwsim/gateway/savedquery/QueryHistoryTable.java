@@ -29,9 +29,9 @@ class QueryHistoryTable {
         PastQuery.Failure error = query.error();
         jdbc.sql("""
                         WITH added AS (
-                            INSERT INTO query_history (experiment_id, query_id, sql, format, started_at, elapsed_ms,
+                            INSERT INTO query_history (experiment_id, query_id, sql, dialect, format, started_at, elapsed_ms,
                                                        row_count, status, error_code, error_message)
-                            SELECT id, :query, :sql, :format, :started, :elapsed, :rows, :status, :code, :message
+                            SELECT id, :query, :sql, :dialect, :format, :started, :elapsed, :rows, :status, :code, :message
                               FROM experiment WHERE folded_name = :experiment
                             RETURNING experiment_id)
                         DELETE FROM query_history WHERE id IN (
@@ -40,6 +40,7 @@ class QueryHistoryTable {
                 .param("experiment", foldedName)
                 .param("query", query.id())
                 .param("sql", query.sql())
+                .param("dialect", query.dialect())
                 .param("format", query.format())
                 .param("started", query.startedAt().atOffset(ZoneOffset.UTC))
                 .param("elapsed", query.elapsedMs())
@@ -65,6 +66,7 @@ class QueryHistoryTable {
         return new PastQuery(
                 row.getString("query_id"),
                 row.getString("sql"),
+                row.getString("dialect"),
                 row.getString("format"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getLong("elapsed_ms"),

@@ -55,7 +55,7 @@ class SavedQueries {
                     ErrorCode.INVALID_REQUEST,
                     "experiment '" + experiment.name() + "' has " + MOST + " saved queries, which is the most");
         }
-        table.put(experiment, name, body.sql(), body.description());
+        table.put(experiment, name, body);
         return new Put(table.find(experiment, name).orElseThrow(), isNew);
     }
 

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A query under a name. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record SavedQuery(String name, String sql, @Nullable String description, Instant createdAt, Instant updatedAt) {}
+record SavedQuery(
+        String name, String sql, String dialect, @Nullable String description, Instant createdAt, Instant updatedAt) {}

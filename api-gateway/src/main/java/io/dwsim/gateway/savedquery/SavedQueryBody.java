@@ -4,6 +4,7 @@ import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.common.failure.StorableText;
+import io.dwsim.sql.Dialect;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,20 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "SavedQueryBody")
 record SavedQueryBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String sql,
+
+        @Schema(
+                implementation = String.class,
+                allowableValues = {"postgres", "redshift", "snowflake"},
+                defaultValue = "postgres")
+        Dialect dialect,
+
         @Nullable String description) {
 
     static final String FILE_SUFFIX = ".sql";
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{M}\\p{Nd} _.-]{0,99}");
     private static final int LONGEST_SQL = 1_000_000;
+    private static final int LONGEST_DIALECT = 20;
     private static final int LONGEST_DESCRIPTION = 10_000;
 
     /**
@@ -38,16 +47,22 @@ record SavedQueryBody(
                     name));
         }
         String sql = text(body, "sql", LONGEST_SQL, faults);
+        String named = text(body, "dialect", LONGEST_DIALECT, faults);
+        Dialect dialect =
+                named == null ? Dialect.POSTGRES : Dialect.named(named).orElse(null);
+        if (dialect == null) {
+            faults.add(new Fault("/dialect", "must be postgres, redshift or snowflake", named));
+        }
         String description = text(body, "description", LONGEST_DESCRIPTION, faults);
         if (sql == null && faults.stream().noneMatch(fault -> fault.pointer().equals("/sql"))) {
             faults.add(Fault.at("/sql", "is required"));
         } else if (sql != null && sql.isBlank()) {
             faults.add(new Fault("/sql", "must not be blank", sql));
         }
-        if (!faults.isEmpty() || sql == null) {
+        if (!faults.isEmpty() || sql == null || dialect == null) {
             throw new DwsimException(ErrorCode.INVALID_REQUEST, "The saved query is not valid", faults);
         }
-        return new SavedQueryBody(sql, description);
+        return new SavedQueryBody(sql, dialect, description);
     }
 
     private static @Nullable String text(JsonNode body, String field, int longest, List<Fault> faults) {

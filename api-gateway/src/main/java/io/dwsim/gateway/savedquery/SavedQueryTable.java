@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,15 +41,17 @@ class SavedQueryTable {
                 .single();
     }
 
-    void put(StoredExperiment experiment, String name, String sql, @Nullable String description) {
+    void put(StoredExperiment experiment, String name, SavedQueryBody body) {
         jdbc.sql("""
-                        INSERT INTO saved_query (experiment_id, name, sql, description) VALUES (:experiment, :name, :sql, :description)
+                        INSERT INTO saved_query (experiment_id, name, sql, dialect, description)
+                        VALUES (:experiment, :name, :sql, :dialect, :description)
                         ON CONFLICT (experiment_id, name) DO UPDATE
-                           SET sql = excluded.sql, description = excluded.description, updated_at = clock_timestamp()""")
+                           SET sql = excluded.sql, dialect = excluded.dialect, description = excluded.description, updated_at = clock_timestamp()""")
                 .param("experiment", experiment.id())
                 .param("name", name)
-                .param("sql", sql)
-                .param("description", description, Types.VARCHAR)
+                .param("sql", body.sql())
+                .param("dialect", body.dialect().title())
+                .param("description", body.description(), Types.VARCHAR)
                 .update();
     }
 
@@ -65,6 +66,7 @@ class SavedQueryTable {
         return new SavedQuery(
                 row.getString("name"),
                 row.getString("sql"),
+                row.getString("dialect"),
                 row.getString("description"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -3,6 +3,7 @@ package io.dwsim.gateway.query;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.warehouse.ExperimentDdl;
 import io.dwsim.common.warehouse.SchemaNames;
+import io.dwsim.common.warehouse.WarehouseMigration;
 import io.dwsim.embedded.DatabasePasswords;
 import io.dwsim.embedded.DwsimDatabases;
 import io.dwsim.embedded.postgres.EmbeddedPostgres;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A warehouse of its own on a real server, with published experiments. */
 public final class Warehouse implements AutoCloseable {
@@ -24,6 +26,17 @@ public final class Warehouse implements AutoCloseable {
 
     public Warehouse() {
         DwsimDatabases.prepare(server.host(), server.port(), server.superuser(), server.password(), PASSWORDS);
+    }
+
+    /** With the functions of the dialects. */
+    public static Warehouse withDialects() {
+        Warehouse warehouse = new Warehouse();
+        PGSimpleDataSource loader = new PGSimpleDataSource();
+        loader.setURL(warehouse.url());
+        loader.setUser(DwsimDatabases.LOADER_USER);
+        loader.setPassword(PASSWORDS.loader());
+        WarehouseMigration.migrate(loader);
+        return warehouse;
     }
 
     public String url() {

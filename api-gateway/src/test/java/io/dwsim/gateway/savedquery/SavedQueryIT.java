@@ -155,7 +155,9 @@ class SavedQueryIT {
         QueryHistoryTable table = gateway.bean(QueryHistoryTable.class);
         for (int i = 0; i < QueryHistoryTable.MOST + 3; i++) {
             table.add(
-                    "long", new PastQuery("q" + i, "SELECT " + i, "csv", Instant.EPOCH, 1, 1, Outcome.COMPLETED, null));
+                    "long",
+                    new PastQuery(
+                            "q" + i, "SELECT " + i, "snowflake", "csv", Instant.EPOCH, 1, 1, Outcome.COMPLETED, null));
         }
         assertThat(json(gateway.get("/api/experiments/long/query-history?limit=500"))
                         .get("queries")

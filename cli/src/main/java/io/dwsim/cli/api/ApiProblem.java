@@ -35,6 +35,8 @@ public final class ApiProblem extends CommandFailure {
         for (JsonNode fault : body.path("errors")) {
             lines.add(line(fault));
         }
+        // a line of the statement and a caret below the place
+        body.path("excerpt").asString("").lines().forEach(lines::add);
         if (status == 401) {
             lines.add("Set DWSIM_TOKEN to the token this server was started with.");
         }

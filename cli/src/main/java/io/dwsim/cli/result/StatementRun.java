@@ -22,9 +22,9 @@ public final class StatementRun {
     }
 
     /** Prints the rows of a statement. */
-    public void execute(String sql, Optional<String> experiment, TableLayout layout) {
+    public void execute(String sql, Optional<String> experiment, Optional<String> dialect, TableLayout layout) {
         String id = CancellableQuery.newId();
-        Query query = new Query(sql, experiment, Optional.empty(), OptionalLong.empty(), "json", Optional.of(id));
+        Query query = new Query(sql, experiment, dialect, OptionalLong.empty(), "json", Optional.of(id));
         Thread waiting = Thread.currentThread();
         try (Interrupt ignored = Interrupt.does(() -> cancel(id, waiting));
                 StreamedAnswer answer = queries.open(query)) {

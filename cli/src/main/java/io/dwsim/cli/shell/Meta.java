@@ -9,10 +9,11 @@ final class Meta {
     static final String LIST = "\\l";
     static final String CONNECT = "\\c";
     static final String DESCRIBE = "\\d";
+    static final String DIALECT = "\\dialect";
     static final String TIMING = "\\timing";
     static final String EXPANDED = "\\x";
 
-    static final List<String> NAMES = List.of(HELP, QUIT, LIST, CONNECT, DESCRIBE, TIMING, EXPANDED);
+    static final List<String> NAMES = List.of(HELP, QUIT, LIST, CONNECT, DESCRIBE, DIALECT, TIMING, EXPANDED);
 
     static final String TEXT = """
             A statement ends with a semicolon and may have several lines.
@@ -20,6 +21,7 @@ final class Meta {
               \\c NAME    choose an experiment: its tables then need no prefix
               \\d         list the tables
               \\d TABLE   describe a table
+              \\dialect D write statements for redshift, snowflake or (without D) postgres
               \\timing    say how long each statement took, or stop that
               \\x         show each row as a list of its columns, or stop that
               \\q         leave, as Ctrl-D does; Ctrl-C gives up a statement""";

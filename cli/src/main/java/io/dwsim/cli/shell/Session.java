@@ -21,15 +21,22 @@ final class Session {
     private final Queries queries;
     private final OutputOptions output;
     private Optional<String> experiment;
+    private Optional<String> dialect;
     private boolean timing;
     private boolean expanded;
     private boolean open = true;
 
-    Session(Catalog catalog, Queries queries, OutputOptions output, Optional<String> experiment) {
+    Session(
+            Catalog catalog,
+            Queries queries,
+            OutputOptions output,
+            Optional<String> experiment,
+            Optional<String> dialect) {
         this.catalog = catalog;
         this.queries = queries;
         this.output = output;
         this.experiment = experiment;
+        this.dialect = dialect;
     }
 
     Optional<String> experiment() {
@@ -61,7 +68,7 @@ final class Session {
     private void statement(String sql) {
         long start = System.nanoTime();
         new StatementRun(queries, output)
-                .execute(sql, experiment, output.layout().expanded(expanded));
+                .execute(sql, experiment, dialect, output.layout().expanded(expanded));
         if (timing) {
             output.people().println("Time: " + Quantities.duration(Duration.ofNanos(System.nanoTime() - start)));
         }
@@ -77,6 +84,10 @@ final class Session {
             case Meta.LIST -> list();
             case Meta.CONNECT -> connect(argument);
             case Meta.DESCRIBE -> argument.ifPresentOrElse(this::describe, this::tables);
+            case Meta.DIALECT -> {
+                dialect = argument;
+                output.people().println("Statements are in the dialect " + argument.orElse("postgres") + " now.");
+            }
             case Meta.TIMING -> {
                 timing = !timing;
                 output.people().println("Timing is " + (timing ? "on." : "off."));

@@ -37,6 +37,9 @@ public final class ShellCommand extends ServerCommand {
             description = "Experiment whose tables need no prefix.")
     private @Nullable String experiment;
 
+    @Option(names = "--dialect", paramLabel = "D", description = "SQL dialect of the statements (default: postgres).")
+    private @Nullable String dialect;
+
     public ShellCommand(Surroundings surroundings) {
         super(surroundings);
         this.surroundings = surroundings;
@@ -50,7 +53,7 @@ public final class ShellCommand extends ServerCommand {
         Catalog catalog = new Catalog(experiments());
         Optional<String> chosen = Optional.ofNullable(experiment)
                 .map(name -> catalog.experiment(name).name());
-        Session session = new Session(catalog, new Queries(api()), output(), chosen);
+        Session session = new Session(catalog, new Queries(api()), output(), chosen, Optional.ofNullable(dialect));
         if (surroundings.terminal().inInteractive() && surroundings.terminal().outInteractive()) {
             new Conversation(session, catalog, output(), history()).hold();
             return ExitStatus.DONE;

@@ -43,6 +43,17 @@ class ShellCommandTest {
     }
 
     @Test
+    void sendsStatementsInTheDialectChosen() {
+        CommandLineRun run = shell("\\dialect snowflake\nSELECT 1;\n\\dialect\nSELECT 2;\n");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Statements are in the dialect snowflake now.\n");
+        assertThat(gateway.received().toString())
+                .containsOnlyOnce("\"dialect\":\"snowflake\"")
+                .contains("SELECT 2");
+    }
+
+    @Test
     void executesStatementsAndItsOwnCommands() {
         CommandLineRun run = shell(
                 "\\l\n\\d\n\\d shop__orders\n\\c shop\n\\d\n\\d ORDERS\n\\x\nSELECT 1\n AS n;\n\\timing\n\\?\n\\q\nnever");

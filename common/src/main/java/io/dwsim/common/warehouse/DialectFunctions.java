@@ -35,6 +35,7 @@ final class DialectFunctions implements JavaMigration {
                 SchemaNames.REDSHIFT_FUNCTIONS,
                 List.of(
                         "shared/parts.sql",
+                        "shared/windows.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
                         "shared/windows.sql",
@@ -53,6 +54,7 @@ final class DialectFunctions implements JavaMigration {
                 SchemaNames.SNOWFLAKE_FUNCTIONS,
                 List.of(
                         "shared/parts.sql",
+                        "shared/windows.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
                         "shared/windows.sql",

@@ -48,6 +48,11 @@ public final class ApiClient {
         }
     }
 
+    /** Where the gateway is. */
+    public URI base() {
+        return base;
+    }
+
     public Answer get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }

@@ -3,6 +3,7 @@ package io.dwsim.gateway.query.sqltext;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
+import io.dwsim.sql.text.PostgresLexer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public record SqlStatement(String text, int offset) {
             int offset = sql.indexOf(text, Math.max(0, searched));
             // parts of the text follow one another, and nothing but their separators is left out
             boolean found = searched >= 0 && offset >= 0 && isSeparator(sql.substring(searched, offset));
-            if (!SqlLexer.tokens(text).isEmpty()) {
+            if (!PostgresLexer.tokens(text).isEmpty()) {
                 statements.add(new SqlStatement(text, found ? offset : UNKNOWN));
             }
             searched = found ? offset + text.length() : UNKNOWN;

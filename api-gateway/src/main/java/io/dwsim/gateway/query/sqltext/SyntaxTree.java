@@ -1,5 +1,6 @@
 package io.dwsim.gateway.query.sqltext;
 
+import io.dwsim.sql.text.SqlToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

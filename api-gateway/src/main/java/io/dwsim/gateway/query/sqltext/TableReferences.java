@@ -1,5 +1,6 @@
 package io.dwsim.gateway.query.sqltext;
 
+import io.dwsim.sql.text.SqlToken;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
 import io.dwsim.gateway.query.QueryRequest;
 import io.dwsim.gateway.query.ResultFormat;
+import io.dwsim.sql.Dialect;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,12 @@ record QueryBody(
         @Nullable
         String experimentName,
 
-        @Schema(allowableValues = "postgres", defaultValue = "postgres") @Nullable
+        @Schema(
+                allowableValues = {"postgres", "redshift", "snowflake"},
+                defaultValue = "postgres",
+                description = "In which the SQL is written: its functions are there, and its grammar is rewritten for"
+                        + " Postgres; the JSON answer then has executed_sql")
+        @Nullable
         String dialect,
 
         @Schema(
@@ -46,6 +52,9 @@ record QueryBody(
 
     private static final String FORMATS =
             Arrays.stream(ResultFormat.values()).map(ResultFormat::label).collect(Collectors.joining(", "));
+
+    private static final String DIALECTS =
+            Arrays.stream(Dialect.values()).map(Dialect::title).collect(Collectors.joining(", "));
 
     /**
      * Reads a request.
@@ -66,14 +75,14 @@ record QueryBody(
             faults.add(Fault.at("/sql", "must not contain the character NUL"));
         }
         String experimentName = text(body, "experiment_name", faults);
-        only(body, "dialect", "postgres", faults);
+        Dialect dialect = dialect(body, faults);
         ResultFormat format = format(body, accept, faults);
         Integer limit = limit(body.path("limit"), faults);
         String id = id(body, faults);
         if (!faults.isEmpty() || sql == null) {
             throw invalid(faults);
         }
-        return new QueryRequest(id, sql, experimentName, format, limit);
+        return new QueryRequest(id, sql, experimentName, dialect, format, limit);
     }
 
     private static String id(JsonNode body, List<Fault> faults) {
@@ -110,11 +119,15 @@ record QueryBody(
                 .orElse(ResultFormat.JSON);
     }
 
-    private static void only(JsonNode body, String field, String supported, List<Fault> faults) {
-        String value = text(body, field, faults);
-        if (value != null && !value.equals(supported)) {
-            faults.add(new Fault("/" + field, "is not supported; supported: " + supported, value));
+    private static Dialect dialect(JsonNode body, List<Fault> faults) {
+        String named = text(body, "dialect", faults);
+        if (named == null) {
+            return Dialect.POSTGRES;
         }
+        return Dialect.named(named).orElseGet(() -> {
+            faults.add(new Fault("/dialect", "is not supported; supported: " + DIALECTS, named));
+            return Dialect.POSTGRES;
+        });
     }
 
     private static @Nullable String text(JsonNode body, String field, List<Fault> faults) {

@@ -66,9 +66,13 @@ class QueryController {
                             content = @Content(schema = @Schema(implementation = QueryBody.class))))
     @ApiResponse(
             responseCode = "200",
-            description = "As JSON {columns:[{name,type}], rows:[[…]], row_count, truncated, elapsed_ms}; as CSV with a"
-                    + " header; as NDJSON an object per row; or a Parquet file")
-    @ApiResponse(responseCode = "400", description = "The SQL is refused, with sqlstate, line, column and excerpt")
+            description =
+                    "As JSON {columns:[{name,type}], rows:[[…]], row_count, truncated, elapsed_ms} and, when a"
+                            + " dialect made it another than was sent, executed_sql; as CSV with a header; as NDJSON an object per row; or a Parquet file")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The SQL is refused, with sqlstate, or the construct that is not"
+                    + " supported and what to write instead as hint, and with line, column and excerpt")
     @ApiResponse(responseCode = "409", description = "The id is in use, or the query was cancelled")
     @ApiResponse(responseCode = "429", description = "Too many queries at once")
     @ApiResponse(responseCode = "504", description = "The query took too long")

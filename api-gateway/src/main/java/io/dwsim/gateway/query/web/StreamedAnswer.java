@@ -42,6 +42,11 @@ final class StreamedAnswer implements ResultWriter {
     }
 
     @Override
+    public void executedSql(String sql) {
+        body.executedSql(sql);
+    }
+
+    @Override
     public void row(@Nullable String[] values) throws IOException {
         body.row(values);
     }

@@ -1,12 +1,12 @@
-package io.dwsim.gateway.query.sqltext;
+package io.dwsim.sql.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dwsim.gateway.query.sqltext.SqlToken.Kind;
+import io.dwsim.sql.text.SqlToken.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SqlLexerTest {
+class PostgresLexerTest {
 
     @Test
     void knowsNamesFromStringsAndComments() {
@@ -23,18 +23,18 @@ class SqlLexerTest {
                         Kind.OPAQUE,
                         Kind.SYMBOL,
                         Kind.OPAQUE);
-        assertThat(SqlLexer.tokens("\"h\"\"i\"").get(0).text()).isEqualTo("h\"i");
+        assertThat(PostgresLexer.tokens("\"h\"\"i\"").get(0).text()).isEqualTo("h\"i");
     }
 
     @Test
     void keepsDollarsAndForeignLettersInWords() {
-        assertThat(SqlLexer.tokens("größe$1 $1 x_2").stream().map(SqlToken::text))
+        assertThat(PostgresLexer.tokens("größe$1 $1 x_2").stream().map(SqlToken::text))
                 .containsExactly("größe$1", "$", "1", "x_2");
     }
 
     @Test
     void readsNumbersAsOneToken() {
-        assertThat(SqlLexer.tokens("1.5e-3+.5-1e x").stream().map(SqlToken::text))
+        assertThat(PostgresLexer.tokens("1.5e-3+.5-1e x").stream().map(SqlToken::text))
                 .containsExactly("1.5e-3", "+", ".5", "-", "1", "e", "x");
     }
 
@@ -49,6 +49,6 @@ class SqlLexerTest {
     }
 
     private static List<Kind> kinds(String sql) {
-        return SqlLexer.tokens(sql).stream().map(SqlToken::kind).toList();
+        return PostgresLexer.tokens(sql).stream().map(SqlToken::kind).toList();
     }
 }

@@ -1,6 +1,6 @@
-package io.dwsim.gateway.query.sqltext;
+package io.dwsim.sql.text;
 
-import io.dwsim.gateway.query.sqltext.SqlToken.Kind;
+import io.dwsim.sql.text.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,18 +8,18 @@ import java.util.List;
  * Splits text into tokens by the lexical rules of Postgres: nested comments, dollar quotes, escape strings, quoted
  * identifiers. What is not terminated reaches to the end.
  */
-public final class SqlLexer {
+public final class PostgresLexer {
 
     private final String sql;
     private int at;
 
-    private SqlLexer(String sql) {
+    private PostgresLexer(String sql) {
         this.sql = sql;
     }
 
     /** All tokens in order. */
     public static List<SqlToken> tokens(String sql) {
-        SqlLexer lexer = new SqlLexer(sql);
+        PostgresLexer lexer = new PostgresLexer(sql);
         List<SqlToken> tokens = new ArrayList<>();
         lexer.skipBlanks();
         while (lexer.at < sql.length()) {

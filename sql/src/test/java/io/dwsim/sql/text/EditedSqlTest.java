@@ -1,8 +1,9 @@
-package io.dwsim.gateway.query.sqltext;
+package io.dwsim.sql.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dwsim.gateway.query.sqltext.EditedSql.Edit;
+import io.dwsim.sql.text.EditedSql.Edit;
+import io.dwsim.sql.text.EditedSql.Piece;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +28,15 @@ class EditedSqlTest {
     }
 
     @Test
-    void countsLinesAndCharactersTheWayEditorsDo() {
-        String text = "a\r\n😀é x\ny";
-        assertThat(TextPosition.of(text, 0)).isEqualTo(new TextPosition(1, 1));
-        assertThat(TextPosition.of(text, text.indexOf('x'))).isEqualTo(new TextPosition(2, 4));
-        assertThat(TextPosition.of(text, text.length() + 5)).isEqualTo(new TextPosition(3, 2));
+    void mapsWhatWasCopiedIntoAReplacementToWhereItWasCopiedFrom() {
+        EditedSql edited = EditedSql.of(
+                "f(aa, b)",
+                List.of(new Edit(
+                        0, 8, List.of(Piece.text("g("), Piece.copy(6, 7), Piece.text(", "), Piece.copy(2, 4)))));
+        assertThat(edited.text()).isEqualTo("g(b, aa");
+        assertThat(edited.originalOffset(1)).isEqualTo(0);
+        assertThat(edited.originalOffset(2)).isEqualTo(6);
+        assertThat(edited.originalOffset(6)).isEqualTo(3);
+        assertThat(edited.originalOffset(7)).isEqualTo(8);
     }
 }

@@ -1,4 +1,4 @@
-package io.dwsim.gateway.query.sqltext;
+package io.dwsim.sql.text;
 
 import java.util.Locale;
 
@@ -38,7 +38,8 @@ public record SqlToken(Kind kind, int start, int end, String text) {
         return kind == Kind.WORD && folded().equals(lowerCase);
     }
 
-    boolean isSymbol(char symbol) {
+    /** Whether it is that character. */
+    public boolean isSymbol(char symbol) {
         return kind == Kind.SYMBOL && text.charAt(0) == symbol;
     }
 }

@@ -1,0 +1,297 @@
+package io.dwsim.sql.query;
+
+import io.dwsim.sql.Dialect;
+import io.dwsim.sql.query.SqlText.Range;
+import io.dwsim.sql.text.SqlToken.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes date parts texts, which both dialects write as bare words: {@code dateadd(day, 1, d)}. */
+final class DateParts implements Rewrite {
+
+    private static final Set<String> PART_FIRST = Set.of(
+            "dateadd",
+            "datediff",
+            "timestampadd",
+            "timestampdiff",
+            "timeadd",
+            "timediff",
+            "date_trunc",
+            "date_part",
+            "datepart",
+            "date_diff",
+            "date_add");
+    private static final Map<String, Integer> PART_LATER = Map.of("last_day", 1, "time_slice", 2, "trunc", 1);
+
+    private static final Set<String> PARTS = Set.of(
+            "year",
+            "y",
+            "yy",
+            "yyy",
+            "yyyy",
+            "yr",
+            "years",
+            "yrs",
+            "month",
+            "mm",
+            "mon",
+            "mons",
+            "months",
+            "day",
+            "d",
+            "dd",
+            "days",
+            "dayofmonth",
+            "dayofweek",
+            "weekday",
+            "dow",
+            "dw",
+            "dayofweekiso",
+            "weekday_iso",
+            "dow_iso",
+            "dw_iso",
+            "dayofweek_iso",
+            "dayofyear",
+            "yearday",
+            "doy",
+            "dy",
+            "dayofyr",
+            "week",
+            "w",
+            "wk",
+            "weekofyear",
+            "woy",
+            "wy",
+            "weeks",
+            "weekiso",
+            "week_iso",
+            "weekofyeariso",
+            "weekofyear_iso",
+            "quarter",
+            "q",
+            "qtr",
+            "qtrs",
+            "quarters",
+            "yearofweek",
+            "yearofweekiso",
+            "hour",
+            "h",
+            "hh",
+            "hr",
+            "hours",
+            "hrs",
+            "minute",
+            "m",
+            "mi",
+            "min",
+            "minutes",
+            "mins",
+            "second",
+            "s",
+            "sec",
+            "seconds",
+            "secs",
+            "millisecond",
+            "ms",
+            "msec",
+            "msecs",
+            "msecond",
+            "mseconds",
+            "milliseconds",
+            "millisec",
+            "millisecs",
+            "millisecon",
+            "microsecond",
+            "us",
+            "usec",
+            "usecs",
+            "usecond",
+            "useconds",
+            "microsec",
+            "microsecs",
+            "microseconds",
+            "nanosecond",
+            "ns",
+            "nsec",
+            "nanosec",
+            "nsecond",
+            "nseconds",
+            "nanosecs",
+            "nanoseconds",
+            "epoch",
+            "epoch_second",
+            "epoch_seconds",
+            "epoch_millisecond",
+            "epoch_milliseconds",
+            "epoch_microsecond",
+            "epoch_microseconds",
+            "epoch_nanosecond",
+            "epoch_nanoseconds",
+            "decade",
+            "decades",
+            "dec",
+            "century",
+            "c",
+            "cent",
+            "cents",
+            "millennium",
+            "mil",
+            "mils",
+            "millennia",
+            "timezone",
+            "timezone_hour",
+            "timezone_minute",
+            "tzh",
+            "tzm");
+
+    private static final Set<String> ADDITIONS = Set.of("dateadd", "timeadd", "timestampadd");
+    private static final Set<String> CLOCK = Set.of(
+            "hour",
+            "h",
+            "hh",
+            "hr",
+            "hours",
+            "hrs",
+            "minute",
+            "m",
+            "mi",
+            "min",
+            "minutes",
+            "mins",
+            "second",
+            "s",
+            "sec",
+            "seconds",
+            "secs",
+            "millisecond",
+            "ms",
+            "msec",
+            "milliseconds",
+            "microsecond",
+            "us",
+            "usec",
+            "microseconds",
+            "nanosecond",
+            "ns",
+            "nsec",
+            "nanosec",
+            "nsecond",
+            "nseconds",
+            "nanosecs",
+            "nanoseconds");
+
+    /** What {@code EXTRACT} calls in Postgres what a dialect calls otherwise. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("dayofweekiso", "isodow"),
+            Map.entry("dayofweek_iso", "isodow"),
+            Map.entry("weekday_iso", "isodow"),
+            Map.entry("dow_iso", "isodow"),
+            Map.entry("dayofweek", "dow"),
+            Map.entry("weekday", "dow"),
+            Map.entry("dw", "dow"),
+            Map.entry("dayofyear", "doy"),
+            Map.entry("yearday", "doy"),
+            Map.entry("dy", "doy"),
+            Map.entry("dayofmonth", "day"),
+            Map.entry("weekiso", "week"),
+            Map.entry("week_iso", "week"),
+            Map.entry("weekofyear", "week"),
+            Map.entry("weekofyeariso", "week"),
+            Map.entry("woy", "week"),
+            Map.entry("yearofweekiso", "isoyear"),
+            Map.entry("yearofweek", "isoyear"),
+            Map.entry("epoch_second", "epoch"),
+            Map.entry("epoch_seconds", "epoch"),
+            Map.entry("yr", "year"),
+            Map.entry("mon", "month"),
+            Map.entry("qtr", "quarter"),
+            Map.entry("hr", "hour"),
+            Map.entry("min", "minute"),
+            Map.entry("sec", "second"));
+
+    private final Dialect dialect;
+
+    DateParts(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public void find(SqlText text, Edits edits) {
+        for (int i = 0; i < text.size(); i++) {
+            if (text.isCall(i, PART_FIRST)) {
+                first(text, i, edits);
+            } else if (text.isCall(i, PART_LATER.keySet())) {
+                List<Range> arguments = text.arguments(i + 1);
+                int part = PART_LATER.getOrDefault(text.folded(i), 0);
+                if (part < arguments.size()) {
+                    quote(text, arguments.get(part), edits);
+                }
+            } else if (text.isCall(i, "extract") && text.isWord(i + 3, "from")) {
+                String field = text.isKind(i + 2, Kind.OPAQUE) ? literal(text, i + 2) : text.folded(i + 2);
+                if (FIELDS.containsKey(field)) {
+                    edits.replace(i + 2, FIELDS.get(field));
+                }
+            }
+        }
+    }
+
+    private void first(SqlText text, int function, Edits edits) {
+        List<Range> arguments = text.arguments(function + 1);
+        if (arguments.isEmpty()) {
+            return;
+        }
+        boolean isReversed = text.isWord(function, "date_trunc")
+                && arguments.size() == 2
+                && isPart(text, arguments.get(1))
+                && (!isPart(text, arguments.get(0))
+                        || (text.isKind(arguments.get(1).from(), Kind.OPAQUE)
+                                && text.isKind(arguments.get(0).from(), Kind.WORD)));
+        if (isReversed) {
+            Range part = arguments.get(1);
+            String quoted =
+                    text.isKind(part.from(), Kind.WORD) ? "'" + text.folded(part.from()) + "'" : text.text(part);
+            edits.add(edits.group()
+                    .insertBefore(function + 2, quoted + ", ")
+                    .remove(new Range(part.from() - 1, part.to())));
+            return;
+        }
+        quote(text, arguments.get(0), edits);
+        clock(text, function, arguments.get(0), edits);
+    }
+
+    /** A date plus hours is a timestamp, which takes a function of another type. */
+    private void clock(SqlText text, int function, Range part, Edits edits) {
+        if (dialect == Dialect.SNOWFLAKE
+                && text.isWord(function, ADDITIONS)
+                && part.length() == 1
+                && CLOCK.contains(
+                        text.isKind(part.from(), Kind.OPAQUE)
+                                ? literal(text, part.from())
+                                : text.folded(part.from()))) {
+            edits.replace(function, "dateadd_clock");
+        }
+    }
+
+    private static void quote(SqlText text, Range argument, Edits edits) {
+        if (text.isKind(argument.from(), Kind.WORD) && isPart(text, argument)) {
+            edits.replace(argument.from(), "'" + text.folded(argument.from()) + "'");
+        }
+    }
+
+    private static boolean isPart(SqlText text, Range argument) {
+        if (argument.length() != 1) {
+            return false;
+        }
+        return switch (text.at(argument.from()).kind()) {
+            case WORD -> PARTS.contains(text.folded(argument.from()));
+            case OPAQUE -> PARTS.contains(literal(text, argument.from()));
+            default -> false;
+        };
+    }
+
+    private static String literal(SqlText text, int i) {
+        return text.at(i).text().replace("'", "").toLowerCase(Locale.ROOT);
+    }
+}

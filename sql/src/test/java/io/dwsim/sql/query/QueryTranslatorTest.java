@@ -1,0 +1,165 @@
+package io.dwsim.sql.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dwsim.sql.Dialect;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTranslatorTest {
+
+    private static final QueryTables TABLES = new ShopTables();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            SELECT a.b.orders.id FROM a.b.orders | SELECT orders.id FROM "shop".orders
+            SELECT x.* FROM db.shop.orders x     | SELECT x.* FROM shop.orders x
+            SELECT shop.orders.id FROM shop.orders | SELECT shop.orders.id FROM shop.orders
+            SELECT shop.orders.* FROM db..orders | SELECT shop.orders.* FROM "shop".orders
+            SELECT 1 FROM db.information_schema.tables | SELECT 1 FROM information_schema.tables
+            SELECT current_date(), id FROM orders | SELECT current_date, id FROM orders
+            SELECT id,  FROM orders              | SELECT id  FROM orders
+            SELECT x::number, y::number(10, 2), z::string(5) FROM t | SELECT x::numeric(38, 0), y::numeric(10, 2), z::varchar(5) FROM t
+            SELECT dateadd(Day, 1, d), dateadd('hour', 2, d) FROM t | SELECT dateadd('day', 1, d), dateadd_clock('hour', 2, d) FROM t
+            SELECT date_trunc(d, 'month') FROM t | SELECT date_trunc('month', d) FROM t
+            SELECT a FROM t MINUS SELECT b FROM u | SELECT a FROM t EXCEPT SELECT b FROM u
+            SELECT TOP 3 id FROM orders ORDER BY id | SELECT id FROM orders ORDER BY id LIMIT 3
+            SELECT status, sum(id), count(*) OVER () FROM orders GROUP BY ALL | SELECT status, sum(id), count(*) OVER () FROM orders GROUP BY 1
+            SELECT id + 1 AS n, n * 2 FROM orders | SELECT id + 1 AS n, (id + 1) * 2 FROM orders
+            SELECT id + 1 AS amount, amount * 2 FROM orders | SELECT id + 1 AS amount, amount * 2 FROM orders
+            SELECT id + 1 AS n, n * 2 FROM nowhere | SELECT id + 1 AS n, n * 2 FROM nowhere
+            SELECT id AS n FROM orders WHERE n = (SELECT max(n) FROM u) | SELECT id AS n FROM orders WHERE (id) = (SELECT max(n) FROM u)
+            SELECT doc:a.b[0]::string, doc:a::int FROM orders | SELECT (doc #>> ARRAY['a', 'b', '0'])::varchar, (doc #>> ARRAY['a'])::pg_catalog.numeric::int FROM orders
+            SELECT doc:a FROM orders             | SELECT ((doc)::jsonb -> 'a') FROM orders
+            SELECT array_size(doc), doc::string FROM orders | SELECT array_size(doc::jsonb), (doc #>> '{}')::varchar FROM orders
+            SELECT * EXCLUDE (doc, status) FROM orders o | SELECT "o"."id", "o"."amount" FROM orders o
+            SELECT x LIKE ANY ('a', 'b') FROM t  | SELECT x LIKE ANY (ARRAY['a', 'b']) FROM t
+            SELECT greatest(a, b), t.least FROM t | SELECT dwsim_snowflake."greatest"(a, b), t.least FROM t
+            SELECT decode(a, 1, 'x', 'y') FROM t | SELECT (CASE (a) WHEN 1 THEN 'x' ELSE 'y' END) FROM t
+            SELECT decode(a, b, c) FROM t        | SELECT (CASE WHEN (a) IS NOT DISTINCT FROM (b) THEN c END) FROM t
+            SELECT listagg(a, ',') WITHIN GROUP (ORDER BY b) FROM t | SELECT listagg((a)::text, ',' ORDER BY b) FROM t
+            SELECT last_value(a) OVER (ORDER BY b) FROM t | SELECT last_value(a) OVER (ORDER BY b ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM t
+            SELECT 'it\\'s', 'a' FROM t          | SELECT E'it\\'s', 'a' FROM t
+            SELECT "TOTAL" FROM (SELECT 1 AS total) t | SELECT "total" FROM (SELECT 1 AS total) t
+            SELECT "TOTAL" FROM u                | SELECT "TOTAL" FROM u
+            SELECT year(d) year, INTERVAL '1' day FROM t | SELECT year(d) year, INTERVAL '1' day FROM t
+            SELECT t.current_date, t.top, x IS DISTINCT FROM y FROM t | SELECT t.current_date, t.top, x IS DISTINCT FROM y FROM t
+            SELECT a ( FROM t                    | SELECT a ( FROM t
+            """)
+    void saysInPostgresWhatSnowflakeMeans(String written, String expected) {
+        assertThat(text(written, Dialect.SNOWFLAKE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            SELECT sysdate, nvl(a, 1) FROM t     | SELECT getdate(), nvl(a, 1) FROM t
+            SELECT approximate count(DISTINCT a) FROM t | SELECT count(DISTINCT a) FROM t
+            SELECT convert(int8, a), b::varchar(max) FROM t | SELECT CAST(a AS int8), b::varchar(65535) FROM t
+            SELECT t."Total" FROM (SELECT 1 AS total) t | SELECT t."total" FROM (SELECT 1 AS total) t
+            SELECT dateadd(hour, 1, d) FROM t    | SELECT dateadd('hour', 1, d) FROM t
+            SELECT greatest(a, b), a // b FROM t | SELECT greatest(a, b), a // b FROM t
+            SELECT id + 1 AS n FROM orders WHERE n = 2 | SELECT id + 1 AS n FROM orders WHERE n = 2
+            SELECT ratio_to_report(a) OVER (PARTITION BY b) FROM t | SELECT (1.0 * (a) / nullif(sum(a) OVER (PARTITION BY b), 0)) FROM t
+            """)
+    void saysInPostgresWhatRedshiftMeans(String written, String expected) {
+        assertThat(text(written, Dialect.REDSHIFT)).isEqualTo(expected);
+    }
+
+    @Test
+    void leavesPostgresAlone() {
+        String sql = "SELECT TOP 3 a::number, FROM a.b.c";
+        TranslatedQuery query = QueryTranslator.translate(sql, Dialect.POSTGRES, TABLES);
+        assertThat(query.text()).isEqualTo(sql);
+        assertThat(query.isRewritten()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT TOP 3 nope FROM db.sch.orders",
+                "SELECT dateadd(day, 1, nope) FROM orders",
+                "SELECT decode(id, 1, 2, nope, 3, 4) FROM orders",
+                "SELECT id // one\n, nope FROM orders",
+                "SELECT status, nope FROM orders QUALIFY row_number() OVER (ORDER BY id) = 1 ORDER BY id",
+                "SELECT id FROM orders QUALIFY row_number() OVER (ORDER BY nope) = 1",
+                "SELECT listagg(nope, ',') WITHIN GROUP (ORDER BY id) FROM orders",
+                "SELECT id + 1 AS n, n + n AS m, nope FROM orders WHERE m > 1",
+                "SELECT * EXCLUDE doc FROM orders PIVOT (sum(nope) FOR status IN ('a', 'b'))"
+            })
+    void findsEveryNameAgainInTheUsersText(String sql) {
+        TranslatedQuery query = QueryTranslator.translate(sql, Dialect.SNOWFLAKE, TABLES);
+        int last = query.text().lastIndexOf("nope");
+        assertThat(last).isNotNegative();
+        assertThat(sql.substring(query.originalOffset(last))).startsWith("nope");
+    }
+
+    @Test
+    void refusesByNameAndPlace() {
+        String sql = "SELECT dateadd(day, 1, d)\nFROM @stage";
+        assertThatThrownBy(() -> text(sql, Dialect.SNOWFLAKE)).isInstanceOfSatisfying(UnsupportedConstruct.class, e -> {
+            assertThat(e.construct()).isEqualTo("The stage @stage");
+            assertThat(e.alternative()).contains("no stages");
+            assertThat(e.offset()).isEqualTo(sql.indexOf('@'));
+        });
+    }
+
+    @Test
+    void refusesWhatGrowsWithoutBound() {
+        String sql = "x".repeat(50);
+        for (int i = 0; i < 40; i++) {
+            sql = "decode(" + sql + ", y, 1, z, 2)";
+        }
+        String nested = "SELECT " + sql;
+        assertThatThrownBy(() -> text(nested, Dialect.REDSHIFT)).isInstanceOf(UnsupportedConstruct.class);
+        assertThatThrownBy(() -> text("SELECT '" + "x".repeat(200_000) + "'", Dialect.SNOWFLAKE))
+                .isInstanceOf(UnsupportedConstruct.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Dialect.class,
+            names = {"REDSHIFT", "SNOWFLAKE"})
+    void takesItsTimeInProportion(Dialect dialect) {
+        List<String> texts = List.of(
+                "SELECT " + "(".repeat(40_000) + "1" + ")".repeat(40_000),
+                "SELECT " + "f(".repeat(20_000) + "1" + ")".repeat(20_000),
+                "SELECT * FROM " + "(SELECT * FROM ".repeat(3_000) + "orders" + ")".repeat(3_000),
+                "SELECT " + "a::number, ".repeat(15_000) + "1 FROM orders",
+                "SELECT " + "doc:a::int, ".repeat(8_000) + "1 FROM orders",
+                "SELECT 1" + " UNION ALL SELECT 1".repeat(8_000),
+                "WITH a0 AS (SELECT 1)" + withs(3_000) + " SELECT * EXCLUDE z FROM a2999");
+        for (String sql : texts) {
+            long start = System.nanoTime();
+            try {
+                text(sql, dialect);
+            } catch (UnsupportedConstruct e) {
+                assertThat(e.construct()).isNotEmpty();
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as(sql.substring(0, 40))
+                    .isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    private static String withs(int count) {
+        StringBuilder withs = new StringBuilder();
+        for (int i = 1; i < count; i++) {
+            withs.append(", a")
+                    .append(i)
+                    .append(" AS (SELECT * FROM a")
+                    .append(i - 1)
+                    .append(')');
+        }
+        return withs.toString();
+    }
+
+    private static String text(String sql, Dialect dialect) {
+        return QueryTranslator.translate(sql, dialect, TABLES).text();
+    }
+}
