@@ -112,8 +112,11 @@ final class AliasReuse implements Rewrite {
             for (int i = expression.from(); i < expression.to(); i++) {
                 if (text.isSymbol(i, '(') && text.isWord(i + 1, Set.of("select", "with"))) {
                     i = text.partner(i);
-                } else if (isName(i) && aliases.containsKey(text.folded(i)) && !isColumn(text.folded(i))) {
-                    replace(i, aliases.get(text.folded(i)));
+                    continue;
+                }
+                SelectItem item = isName(i) ? aliases.get(text.folded(i)) : null;
+                if (item != null && !isColumn(text.folded(i))) {
+                    replace(i, item);
                 }
             }
         }

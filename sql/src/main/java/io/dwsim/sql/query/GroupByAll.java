@@ -74,7 +74,7 @@ final class GroupByAll implements Rewrite {
                 Edits.Group change = edits.group();
                 edits.add(
                         positions.isEmpty()
-                                ? change.remove(block.clauses().get(Clause.GROUP_BY))
+                                ? change.remove(block.clause(Clause.GROUP_BY).orElseThrow())
                                 : change.replace(group.orElseThrow(), positions));
             }
             Optional<Range> order = block.body(Clause.ORDER_BY);

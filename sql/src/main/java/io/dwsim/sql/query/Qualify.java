@@ -66,8 +66,7 @@ final class Qualify implements Rewrite {
         pieces.add(Piece.text(", ("));
         pieces.add(text.copy(condition));
         pieces.add(Piece.text(") AS " + KEEP + " "));
-        pieces.add(text.copy(
-                new Range(block.listEnd(), block.clauses().get(Clause.QUALIFY).from())));
+        pieces.add(text.copy(new Range(block.listEnd(), condition.from() - 1)));
         block.clause(Clause.WINDOW)
                 .filter(window -> window.from() > condition.from())
                 .ifPresent(window -> {
