@@ -3,6 +3,7 @@ package io.dwsim.gateway.ui.coming;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says where to find what has no page yet. */
@@ -13,6 +14,15 @@ class ComingController {
     @GetMapping("/runs")
     ModelAndView runs() {
         return page("Runs", "runs", "/api/experiments/{name}/runs", "dw-sim run list <experiment>");
+    }
+
+    @GetMapping("/experiments/{name}/runs/{id}")
+    ModelAndView run(@PathVariable String name, @PathVariable long id) {
+        return page(
+                "Run " + id,
+                "runs",
+                "/api/experiments/" + name + "/runs/" + id,
+                "dw-sim run show " + name + " " + id);
     }
 
     @GetMapping("/query")

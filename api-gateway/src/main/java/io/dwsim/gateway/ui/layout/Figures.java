@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them, in English whatever the machine speaks. */
@@ -24,6 +25,15 @@ public final class Figures {
     /** A number of things, as in "1 table" and "2 tables". */
     public String count(long number, String thing) {
         return count(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** The sum of numbers, with separators; the greatest there is when it is beyond that. */
+    public String total(Map<String, Long> numbers) {
+        long sum = 0;
+        for (long number : numbers.values()) {
+            sum = sum + number < 0 ? Long.MAX_VALUE : sum + number;
+        }
+        return count(sum);
     }
 
     /** A number in short, as in 1.2M. */
