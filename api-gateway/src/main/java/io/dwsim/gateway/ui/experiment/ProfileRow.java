@@ -41,7 +41,7 @@ record ProfileRow(ColumnProfile column, @Nullable String min, @Nullable String m
     }
 
     /** As wide as its bars. */
-    int width() {
+    public int width() {
         return bars.size() * STEP;
     }
 
