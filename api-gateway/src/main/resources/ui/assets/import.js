@@ -137,7 +137,7 @@ function suggestion(answer, of, column) {
       input.disabled = !check.checked;
     });
     each.controls = {check, input};
-    return make('div', {class: 'field'}, make('div', {class: 'actions'}, check, input), make('p', {class: 'hint'}, each.reason));
+    return make('div', {class: 'field'}, make('div', {class: 'suggested'}, check, input), make('p', {class: 'hint'}, each.reason));
   }));
 }
 

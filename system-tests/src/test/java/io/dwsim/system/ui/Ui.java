@@ -112,6 +112,12 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
                 .expect(200));
     }
 
+    /** Creates an experiment with two tables. */
+    void create(String name, String description) {
+        api().post("/api/experiments", Definitions.shop(name, description).toString())
+                .expect(201);
+    }
+
     BrowserContext context() {
         return context;
     }
