@@ -109,11 +109,15 @@ for (const section of document.querySelectorAll('[data-script]')) {
   const text = section.querySelector('pre');
   const link = section.querySelector('[data-download]');
   const fill = async () => {
+    if (section.dataset.empty !== undefined) {
+      text.textContent = '-- There is no Parquet to load yet: generate first.';
+      return;
+    }
     const run = section.querySelector('input')?.value.trim();
     const url = `${path}?dialect=${section.querySelector('select').value}` + (run ? '&run_id=' + encodeURIComponent(run) : '');
     link.href = url;
     try {
-      text.textContent = await (await request('GET', url, {headers: {Accept: 'application/sql, application/problem+json'}})).text();
+      text.textContent = (await (await request('GET', url, {headers: {Accept: 'application/sql, application/problem+json'}})).text()).trim();
     } catch (error) {
       text.textContent = '-- ' + error.message;
     }

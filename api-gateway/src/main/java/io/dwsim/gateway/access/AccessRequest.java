@@ -38,7 +38,7 @@ record AccessRequest(
 
     /** What is there for everyone: the liveness probe, the way in, and the scripts and styles every installation has. */
     boolean isPublic() {
-        return path.equals("/health") || path.equals("/login") || path.startsWith("/assets/");
+        return path.equals("/health") || path.equals("/login") || path.equals("/logout") || path.startsWith("/assets/");
     }
 
     /** Whether a browser says that a page of this very origin sends this, which a program has no reason to say. */
