@@ -83,9 +83,8 @@ class AccessIT {
     @Test
     void formsOfOtherOriginsChangeNothing() throws Exception {
         ui.clear();
-        HttpRequest.Builder form = request("/experiments/example")
-                .header("Content-Type", FORM)
-                .POST(BodyPublishers.noBody());
+        HttpRequest.Builder form =
+                request("/experiments/example").header("Content-Type", FORM).POST(BodyPublishers.noBody());
         assertThat(send(form).statusCode()).isEqualTo(403);
         assertThat(send(form.header("Origin", "http://evil.example")).statusCode())
                 .isEqualTo(403);
@@ -108,8 +107,7 @@ class AccessIT {
                 .orElseThrow();
         assertThat(again).isNotEqualTo(policy);
 
-        Matcher style =
-                Pattern.compile("/assets/app-[0-9a-f]{32}\\.css").matcher(page.body());
+        Matcher style = Pattern.compile("/assets/app-[0-9a-f]{32}\\.css").matcher(page.body());
         assertThat(style.find()).isTrue();
         HttpResponse<String> css = send(request(style.group()).header("Accept-Encoding", "gzip"));
         assertThat(css.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000", "immutable");

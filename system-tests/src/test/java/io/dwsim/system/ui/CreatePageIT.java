@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 class CreatePageIT {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             CREATE TABLE publisher (
               publisher_id INTEGER PRIMARY KEY,
               email VARCHAR(100) ENCODE zstd
@@ -46,7 +45,9 @@ class CreatePageIT {
         Page page = ui.open("/create");
         assertThat(page.getByText("Nothing is wrong with it.")).isVisible();
         ui.checkAccessible(page);
-        type(page, "name: order\ntables:\n  - name: a\n    target_rows: -5\n    columns:\n      - {name: id, data_type: INTT}\n");
+        type(
+                page,
+                "name: order\ntables:\n  - name: a\n    target_rows: -5\n    columns:\n      - {name: id, data_type: INTT}\n");
         Locator review = page.locator("#review");
         assertThat(review).containsText("3 faults");
         assertThat(review.locator(".jump")).hasText(new String[] {"line 1", "line 4", "line 6"});
@@ -118,7 +119,8 @@ class CreatePageIT {
         ui.shoot(page, "import");
 
         page.getByLabel("Use the rule of publisher.email").uncheck();
-        page.getByLabel("Rule of book.price", new Page.GetByLabelOptions().setExact(true)).fill("{\"min_value\": 5");
+        page.getByLabel("Rule of book.price", new Page.GetByLabelOptions().setExact(true))
+                .fill("{\"min_value\": 5");
         page.getByText("Create experiment").click();
         assertThat(shown.locator("[data-failure]")).containsText("book.price is not JSON");
         page.getByLabel("Rule of book.price", new Page.GetByLabelOptions().setExact(true))
@@ -126,7 +128,8 @@ class CreatePageIT {
         page.getByText("Create experiment").click();
         assertThat(page).hasURL(Pattern.compile(".*/experiments/books$"));
 
-        JsonNode tables = ui.api().get("/api/experiments/books").expect(200).body().at("/definition/tables");
+        JsonNode tables =
+                ui.api().get("/api/experiments/books").expect(200).body().at("/definition/tables");
         assertThat(tables.at("/1/columns/2/min_value").asInt()).isEqualTo(5);
         assertThat(tables.at("/0/columns/1/faker_rule").isString()).isFalse();
         assertThat(tables.at("/0/columns/1/source_type").stringValue()).isEqualTo("VARCHAR(100)");

@@ -6,8 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Definitions of experiments for pages to show. */
 final class Definitions {
 
-    private static final String SHOP =
-            """
+    private static final String SHOP = """
             {"name": "shop", "tables": [
               {"name": "customers", "target_rows": 200, "primary_key": ["customer_id"], "columns": [
                 {"name": "customer_id", "data_type": "INT", "is_unique": true},

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ExperimentPageIT {
 
-    private static final String EVIL = "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 1'> ${7*7} {{7*7}} \"";
+    private static final String EVIL =
+            "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 1'> ${7*7} {{7*7}} \"";
 
     @RegisterExtension
     static final Ui ui = new Ui();
@@ -156,7 +157,13 @@ class ExperimentPageIT {
                 .expect(201);
         Page page = ui.open("/experiments");
         assertThat(page.getByText(EVIL).first()).isVisible();
-        for (String part : List.of("", "/diagram", "/preview", "/export", "/preview?table=%3Cscript%3E", "/profile?table=%22%3E%3Cimg%20src=x%3E")) {
+        for (String part : List.of(
+                "",
+                "/diagram",
+                "/preview",
+                "/export",
+                "/preview?table=%3Cscript%3E",
+                "/profile?table=%22%3E%3Cimg%20src=x%3E")) {
             page.navigate("/experiments/shop" + part);
             page.waitForLoadState();
             assertThat(page.getByText("${7*7} {{7*7}}").first()).isVisible();
@@ -174,8 +181,14 @@ class ExperimentPageIT {
             ui.checkAccessible(page);
         }
         ui.shoot(ui.open("/nowhere"), "not-found");
-        assertThat(ui.api().get("/nowhere").expect(404).body().get("code").stringValue()).isEqualTo("ROUTE_NOT_FOUND");
-        assertThat(ui.api().get("/experiments/nobody").expect(404).body().get("code").stringValue())
+        assertThat(ui.api().get("/nowhere").expect(404).body().get("code").stringValue())
+                .isEqualTo("ROUTE_NOT_FOUND");
+        assertThat(ui.api()
+                        .get("/experiments/nobody")
+                        .expect(404)
+                        .body()
+                        .get("code")
+                        .stringValue())
                 .isEqualTo("EXPERIMENT_NOT_FOUND");
     }
 }

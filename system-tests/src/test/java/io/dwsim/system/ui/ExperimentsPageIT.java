@@ -94,7 +94,8 @@ class ExperimentsPageIT {
         page.waitForLoadState();
         int bytes = sizes.stream().mapToInt(Integer::intValue).sum();
         System.out.println("first page: " + sizes.size() + " answers, " + bytes + " bytes; interactive after "
-                + page.evaluate("() => Math.round(performance.getEntriesByType('navigation')[0].domInteractive)") + " ms");
+                + page.evaluate("() => Math.round(performance.getEntriesByType('navigation')[0].domInteractive)")
+                + " ms");
         assertThat(bytes).as("bytes of the first page").isPositive().isLessThan(FIRST_PAGE_BYTES);
 
         page.getByLabel("Theme").selectOption("dark");

@@ -19,10 +19,7 @@ class ComingController {
     @GetMapping("/experiments/{name}/runs/{id}")
     ModelAndView run(@PathVariable String name, @PathVariable long id) {
         return page(
-                "Run " + id,
-                "runs",
-                "/api/experiments/" + name + "/runs/" + id,
-                "dw-sim run show " + name + " " + id);
+                "Run " + id, "runs", "/api/experiments/" + name + "/runs/" + id, "dw-sim run show " + name + " " + id);
     }
 
     @GetMapping("/query")

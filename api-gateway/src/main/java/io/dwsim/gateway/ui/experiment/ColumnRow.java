@@ -55,8 +55,8 @@ record ColumnRow(
         } else if (column.isUnique()) {
             keys.add("UNIQUE");
         }
-        boolean ofCompositeKey = table.foreignKeys().stream()
-                .anyMatch(key -> key.columns().contains(column.name()));
+        boolean ofCompositeKey =
+                table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
         if (column.foreignKey() != null || ofCompositeKey) {
             keys.add("FK");
         }

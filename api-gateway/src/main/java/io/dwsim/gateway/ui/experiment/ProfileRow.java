@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param min in short; null for none
  * @param bars of the histogram; empty where there is none
  */
-record ProfileRow(ColumnProfile column, @Nullable String min, @Nullable String max, List<Bar> bars) {
+record ProfileRow(
+        ColumnProfile column,
+        @Nullable String min,
+        @Nullable String max,
+        List<Bar> bars) {
 
     /** Height of the drawing. */
     static final int HEIGHT = 40;
@@ -34,10 +38,7 @@ record ProfileRow(ColumnProfile column, @Nullable String min, @Nullable String m
 
     private static ProfileRow of(ColumnProfile column) {
         return new ProfileRow(
-                column,
-                PreviewTable.text(column.min()),
-                PreviewTable.text(column.max()),
-                bars(column.histogram()));
+                column, PreviewTable.text(column.min()), PreviewTable.text(column.max()), bars(column.histogram()));
     }
 
     /** As wide as its bars. */

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ColumnRowTest {
 
-    private static final Experiment EXPERIMENT = ExperimentReader.fromYaml(
-                    """
+    private static final Experiment EXPERIMENT = ExperimentReader.fromYaml("""
                     name: x
                     tables:
                       - name: parents
@@ -34,8 +33,7 @@ class ColumnRowTest {
                           - {name: first_name, data_type: VARCHAR, faker_rule: first_name}
                           - {name: email, data_type: VARCHAR, faker_rule: email, derived_from: [first_name]}
                           - {name: born, data_type: DATE, date_start: 1990-01-01, date_end: 1999-12-31}
-                    """)
-            .orThrow();
+                    """).orThrow();
 
     private static List<ColumnRow> columns(int table) {
         return TableRow.of(EXPERIMENT, Map.of(), Map.of()).get(table).columns();

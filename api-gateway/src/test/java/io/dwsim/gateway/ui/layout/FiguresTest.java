@@ -41,7 +41,7 @@ class FiguresTest {
         assertThat(figures.duration(Duration.ofMillis(120))).isEqualTo("120 ms");
         assertThat(figures.duration(Duration.ofMillis(12_340))).isEqualTo("12.3 s");
         assertThat(figures.duration(Duration.ofSeconds(61))).isEqualTo("1 min 1 s");
-        assertThat(figures.duration(Duration.ofSeconds(7_260))).isEqualTo("2 h 1 min");
+        assertThat(figures.duration(Duration.ofMinutes(121))).isEqualTo("2 h 1 min");
         assertThat(figures.moment(Instant.parse("2026-11-22T13:05:59Z"))).isEqualTo("2026-11-22 13:05 UTC");
     }
 }

@@ -25,12 +25,18 @@ class TemplatesTest {
             "javascript:",
             "(href|src|action)=\"https?:");
 
-    private static final List<String> NOT_IN_SCRIPTS =
-            List.of("innerHTML", "insertAdjacentHTML", "document\\.write", "\\beval\\(", "new Function", "https?://(?!www\\.w3\\.org/2000/svg)");
+    private static final List<String> NOT_IN_SCRIPTS = List.of(
+            "innerHTML",
+            "insertAdjacentHTML",
+            "document\\.write",
+            "\\beval\\(",
+            "new Function",
+            "https?://(?!www\\.w3\\.org/2000/svg)");
 
     @Test
     void nothingIsWrittenUnescapedAndNothingRunsInAPage() throws IOException {
-        assertThat(found(RESOURCES.resolve("templates"), ".html", NOT_IN_TEMPLATES)).isEmpty();
+        assertThat(found(RESOURCES.resolve("templates"), ".html", NOT_IN_TEMPLATES))
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +48,8 @@ class TemplatesTest {
 
     private static List<String> found(Path root, String ending, List<String> patterns) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(ending)).toList();
+            List<Path> all =
+                    files.filter(file -> file.toString().endsWith(ending)).toList();
             assertThat(all).isNotEmpty();
             return all.stream().flatMap(file -> found(file, patterns)).toList();
         }
