@@ -80,7 +80,7 @@ function fail(error) {
       field.append(make('p', {class: 'fault', id: input.id + '-fault'}, fault.message));
       input.setAttribute('aria-invalid', 'true');
       input.setAttribute('aria-describedby', input.id + '-fault');
-    } else {
+    } else if (fault.message !== error.message) {
       lines.push(`${fault.pointer ? fault.pointer + ': ' : ''}${fault.message}`);
     }
   }
