@@ -118,8 +118,11 @@ function show({valid, errors, warnings, plan}) {
 }
 
 function fail(error) {
-  if (error.errors?.length) {
-    show({valid: false, errors: error.errors, warnings: [], plan: null});
+  // a text that cannot be read at all is one fault, which names its line
+  const unreadable = /\bline \d+/.test(error.message) ? [{pointer: '', message: error.message}] : [];
+  const errors = error.errors?.length ? error.errors : unreadable;
+  if (errors.length) {
+    show({valid: false, errors, warnings: [], plan: null});
   } else {
     review.replaceChildren(make('p', {class: 'notice bad', role: 'alert'}, error.message));
   }

@@ -66,8 +66,9 @@ class CreatePageIT {
     @Test
     void whatCannotBeReadIsSaidAtItsLineInBothLanguages() {
         Page page = ui.open("/create");
+        ui.expectFault("status of 400");
         type(page, "name: shop\ntables: [\n");
-        assertThat(page.locator("#review")).containsText("fault");
+        assertThat(page.locator("#review .jump")).hasText("line 3");
         page.getByLabel("written in").selectOption("json");
         type(page, "{\"name\": \"shop\",\n \"tables\": [{\"name\": \"a\", \"columns\": []}]}");
         assertThat(page.locator("#review .jump").first()).hasText("line 2");
