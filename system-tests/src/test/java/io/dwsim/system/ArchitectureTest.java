@@ -87,7 +87,10 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Controller")
             .and()
             .resideOutsideOfPackages(
-                    "io.dwsim.gateway..web..", "io.dwsim.gateway.problem..", "io.dwsim.gateway.access..")
+                    "io.dwsim.gateway..web..",
+                    "io.dwsim.gateway.problem..",
+                    "io.dwsim.gateway.access..",
+                    "io.dwsim.gateway.ui..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")

@@ -1,7 +1,9 @@
 package io.dwsim.gateway.access;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,14 +21,20 @@ class AccessConfiguration {
     private static final String TOKEN_VARIABLE = "dwsim.token";
 
     @Bean
-    AccessRules accessRules(AccessProperties properties, ServerProperties server, Environment environment) {
-        String token = firstText(properties.token(), environment.getProperty(TOKEN_VARIABLE));
+    BrowserSessions browserSessions(AccessProperties properties, Environment environment, ObjectProvider<Clock> clock) {
+        return new BrowserSessions(token(properties, environment), clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    AccessRules accessRules(
+            AccessProperties properties, ServerProperties server, Environment environment, BrowserSessions sessions) {
+        String token = token(properties, environment);
         InetAddress address = server.getAddress();
         boolean loopbackOnly = address != null && address.isLoopbackAddress();
         if (!loopbackOnly && token == null && !properties.allowAnonymous()) {
             throw new OpenAccessException(address == null ? "all addresses" : address.getHostAddress());
         }
-        return new AccessRules(token, loopbackOnly, properties.allowedHosts());
+        return new AccessRules(token, loopbackOnly, properties.allowedHosts(), sessions);
     }
 
     @Bean
@@ -34,6 +42,10 @@ class AccessConfiguration {
         FilterRegistrationBean<AccessFilter> registration = new FilterRegistrationBean<>(new AccessFilter(rules));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    private static @Nullable String token(AccessProperties properties, Environment environment) {
+        return firstText(properties.token(), environment.getProperty(TOKEN_VARIABLE));
     }
 
     private static @Nullable String firstText(@Nullable String... candidates) {

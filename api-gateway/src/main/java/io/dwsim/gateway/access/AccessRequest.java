@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path decoded and normalized
  * @param host the Host header as it came
+ * @param session what a browser that logged in sends along
  * @param hasBody whether a body follows, of known length or not
  */
 record AccessRequest(
@@ -20,6 +21,7 @@ record AccessRequest(
         @Nullable String fetchSite,
         @Nullable String contentType,
         @Nullable String authorization,
+        @Nullable String session,
         boolean hasBody) {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -34,8 +36,14 @@ record AccessRequest(
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    boolean isHealth() {
-        return path.equals("/health");
+    /** What is there for everyone: the liveness probe, the way in, and the scripts and styles every installation has. */
+    boolean isPublic() {
+        return path.equals("/health") || path.equals("/login") || path.equals("/logout") || path.startsWith("/assets/");
+    }
+
+    /** Whether a browser says that a page of this very origin sends this, which a program has no reason to say. */
+    boolean isFromOwnPage() {
+        return "same-origin".equalsIgnoreCase(fetchSite) || (origin != null && isOwnOrigin(origin));
     }
 
     /** Whether the body, if any, is of a type that a page of another site cannot send without asking first. */
@@ -55,6 +63,10 @@ record AccessRequest(
         if ("cross-site".equalsIgnoreCase(fetchSite)) {
             return true;
         }
-        return origin != null && !origin.equalsIgnoreCase(scheme + "://" + host);
+        return origin != null && !isOwnOrigin(origin);
+    }
+
+    private boolean isOwnOrigin(String other) {
+        return other.equalsIgnoreCase(scheme + "://" + host);
     }
 }

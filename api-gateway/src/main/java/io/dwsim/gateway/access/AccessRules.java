@@ -35,8 +35,11 @@ final class AccessRules {
     private final byte @Nullable [] token;
     private final boolean loopbackOnly;
     private final Set<String> allowedHosts;
+    private final BrowserSessions sessions;
 
-    AccessRules(@Nullable String token, boolean loopbackOnly, Collection<String> allowedHosts) {
+    AccessRules(
+            @Nullable String token, boolean loopbackOnly, Collection<String> allowedHosts, BrowserSessions sessions) {
+        this.sessions = sessions;
         this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
         this.loopbackOnly = loopbackOnly;
         this.allowedHosts = allowedHosts.stream()
@@ -52,21 +55,24 @@ final class AccessRules {
                     "The host '" + request.host()
                             + "' is not one this service answers to (dwsim.access.allowed-hosts)");
         }
-        if (!request.isHealth() && !hasToken(request.authorization())) {
+        boolean program = hasToken(request.authorization());
+        if (!program && !request.isPublic() && !sessions.isValid(request.session())) {
             return Optional.of(Problem.of(HttpError.UNAUTHORIZED, "A token is needed: Authorization: Bearer <token>")
                     .withHeader("WWW-Authenticate", "Bearer realm=\"dw-sim\""));
         }
-        if (request.isApi() && request.changesState()) {
-            return stateChangeRefusal(request);
-        }
-        return Optional.empty();
+        return request.changesState() ? stateChangeRefusal(request, program) : Optional.empty();
     }
 
-    private static Optional<Problem> stateChangeRefusal(AccessRequest request) {
-        if (request.isCrossSite()) {
+    /**
+     * Why a change is refused, or nothing. What a cookie lets through, and what is a form of a page, comes from our own
+     * pages or not at all; the API is for programs, too, which say nothing about origins.
+     */
+    private static Optional<Problem> stateChangeRefusal(AccessRequest request, boolean program) {
+        boolean ownPageNeeded = !request.isApi() || !program;
+        if (request.isCrossSite() || (ownPageNeeded && !request.isFromOwnPage())) {
             return refused(HttpError.FORBIDDEN, "Changes are not accepted from pages of another origin");
         }
-        if (!request.hasAcceptedBodyType()) {
+        if (request.isApi() && !request.hasAcceptedBodyType()) {
             return refused(HttpError.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json or application/yaml");
         }
         return Optional.empty();

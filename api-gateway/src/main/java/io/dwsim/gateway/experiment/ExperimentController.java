@@ -18,7 +18,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,20 +38,11 @@ class ExperimentController {
     private static final String TEXT_YAML = "text/yaml";
 
     private final Experiments experiments;
-    private final StoredExperimentRepository repository;
-    private final StoredExperimentReader reader;
     private final ExperimentViews views;
     private final RunPlanner planner;
 
-    ExperimentController(
-            Experiments experiments,
-            StoredExperimentRepository repository,
-            StoredExperimentReader reader,
-            ExperimentViews views,
-            RunPlanner planner) {
+    ExperimentController(Experiments experiments, ExperimentViews views, RunPlanner planner) {
         this.experiments = experiments;
-        this.repository = repository;
-        this.reader = reader;
         this.views = views;
         this.planner = planner;
     }
@@ -75,10 +65,8 @@ class ExperimentController {
     record Reset(String name, List<String> resetTables) {}
 
     @GetMapping
-    @Transactional(readOnly = true)
-    public ExperimentList list() {
-        return new ExperimentList(
-                repository.findAllByOrderByIdDesc().stream().map(views::summary).toList());
+    ExperimentList list() {
+        return new ExperimentList(views.all());
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, YAML, X_YAML, TEXT_YAML})
@@ -104,9 +92,8 @@ class ExperimentController {
     }
 
     @GetMapping("/{name}")
-    @Transactional(readOnly = true)
-    public Details show(@PathVariable String name) {
-        return views.details(reader.require(name));
+    Details show(@PathVariable String name) {
+        return views.require(name);
     }
 
     @DeleteMapping("/{name}")

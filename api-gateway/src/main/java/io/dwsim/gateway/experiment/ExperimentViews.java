@@ -12,21 +12,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Makes views of experiments. */
+/** Experiments as clients and pages see them. */
 @Component
-class ExperimentViews {
+public class ExperimentViews {
 
+    private final StoredExperimentRepository repository;
+    private final StoredExperimentReader reader;
     private final ExperimentHistory history;
 
-    ExperimentViews(ExperimentHistory history) {
+    ExperimentViews(StoredExperimentRepository repository, StoredExperimentReader reader, ExperimentHistory history) {
+        this.repository = repository;
+        this.reader = reader;
         this.history = history;
     }
 
     /** An experiment in a list. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Summary(
+    public record Summary(
             String name,
             @Nullable String description,
             int tables,
@@ -37,7 +42,7 @@ class ExperimentViews {
 
     /** An experiment in full. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Details(
+    public record Details(
             String name,
             Instant createdAt,
             JsonNode definition,
@@ -46,7 +51,23 @@ class ExperimentViews {
             Map<String, Long> rowCounts,
             @Nullable LastRun lastRun) {}
 
-    Summary summary(StoredExperiment stored) {
+    /** All experiments, newest first. */
+    @Transactional(readOnly = true)
+    public List<Summary> all() {
+        return repository.findAllByOrderByIdDesc().stream().map(this::summary).toList();
+    }
+
+    /**
+     * The experiment of that name, whatever its case.
+     *
+     * @throws io.dwsim.common.failure.DwsimException {@code EXPERIMENT_NOT_FOUND}
+     */
+    @Transactional(readOnly = true)
+    public Details require(String name) {
+        return details(reader.require(name));
+    }
+
+    private Summary summary(StoredExperiment stored) {
         Experiment experiment = stored.definition();
         return new Summary(
                 stored.name(),

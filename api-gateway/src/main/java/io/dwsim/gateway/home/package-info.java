@@ -1,4 +1,4 @@
-/** What a browser gets that asks for no page in particular. */
+/** What one gets who asks for nothing in particular. */
 @NullMarked
 package io.dwsim.gateway.home;
 

@@ -39,7 +39,11 @@ public class RunPlanner {
 
     /** Plans a run of the definition's own row counts. */
     public Planned plan(Experiment experiment) {
-        Map<String, Long> rowCounts = RowCounts.usual(experiment);
+        return plan(experiment, RowCounts.usual(experiment));
+    }
+
+    /** Plans a run of these row counts, one for every table. */
+    public Planned plan(Experiment experiment, Map<String, Long> rowCounts) {
         Map<String, Map<List<String>, UniqueDomain>> domains = new HashMap<>();
         UniqueDomains.of(experiment, rowCounts)
                 .forEach(domain -> domains.computeIfAbsent(domain.table(), table -> new HashMap<>())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a table as clients see them. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Preview(
+public record Preview(
         String experimentName,
         String table,
 
@@ -33,5 +33,5 @@ record Preview(
         List<List<@Nullable Object>> rows) {
 
     /** A column with its type as the definition has it. */
-    record PreviewColumn(String name, DataType dataType) {}
+    public record PreviewColumn(String name, DataType dataType) {}
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit most rows, 1 to {@value #MOST_ROWS}
  * @param seed empty when the client leaves the choice to us
  */
-record PreviewRequest(String table, long offset, int limit, Optional<Long> seed) {
+public record PreviewRequest(String table, long offset, int limit, Optional<Long> seed) {
 
     static final int MOST_ROWS = 1_000;
     static final int USUAL_ROWS = 20;
@@ -30,7 +30,7 @@ record PreviewRequest(String table, long offset, int limit, Optional<Long> seed)
      *
      * @throws DwsimException {@link ErrorCode#INVALID_REQUEST} with all faults
      */
-    static PreviewRequest read(
+    public static PreviewRequest read(
             Experiment experiment,
             @Nullable String table,
             @Nullable String offset,

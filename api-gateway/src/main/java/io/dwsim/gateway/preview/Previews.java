@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * would have.
  */
 @Component
-class Previews {
+public class Previews {
 
     private static final long SEED_WITHOUT_A_RUN = 0;
 
@@ -47,7 +47,7 @@ class Previews {
      *
      * @throws DwsimException {@link ErrorCode#INVALID_EXPERIMENT} when a rule has no value for one of the rows
      */
-    Preview of(StoredExperiment stored, PreviewRequest request) {
+    public Preview of(StoredExperiment stored, PreviewRequest request) {
         Experiment experiment = stored.definition();
         Optional<RunSummary> run = request.seed().isPresent() ? Optional.empty() : runs.lastFilling(stored);
         long seed = request.seed().or(() -> run.map(RunSummary::seed)).orElse(SEED_WITHOUT_A_RUN);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run's data is like, and whether it keeps to the rules. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Report(String experimentName, long runId, Summary summary, List<TableReport> tables, List<Check> checks) {
+public record Report(String experimentName, long runId, Summary summary, List<TableReport> tables, List<Check> checks) {
 
     /** How many checks there are, and what became of them. */
     record Summary(int checks, int passed, int failed) {
@@ -59,7 +59,7 @@ record Report(String experimentName, long runId, Summary summary, List<TableRepo
     record TopValue(@Nullable Object value, long count) {}
 
     /** Values from one to another, both inclusive; of FLOAT and REAL without the upper end, but for the last. */
-    record Bucket(@Nullable Object from, @Nullable Object to, long count) {}
+    public record Bucket(@Nullable Object from, @Nullable Object to, long count) {}
 
     /**
      * A rule held against the data.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the table with its indexes takes on disk
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record TableProfile(
+public record TableProfile(
         String experimentName,
         String table,
         long rows,
@@ -37,7 +37,7 @@ record TableProfile(
      * @param exact whether the figures are counted, but for the bounds of a column with an index, which always are
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ColumnProfile(
+    public record ColumnProfile(
             String name,
             DataType dataType,
             boolean nullable,
@@ -50,5 +50,5 @@ record TableProfile(
 
     /** Some rows, values in the order of the columns. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Sample(List<String> columns, List<List<@Nullable Object>> rows) {}
+    public record Sample(List<String> columns, List<List<@Nullable Object>> rows) {}
 }

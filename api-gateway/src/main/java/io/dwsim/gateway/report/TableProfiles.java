@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Profiles tables as readers see them, a few at once. */
 @Component
-class TableProfiles {
+public class TableProfiles {
 
     /** Has connections of its own, so that long reports hold up none. */
     static final int MOST_AT_ONCE = 2;
@@ -39,7 +39,7 @@ class TableProfiles {
      * @throws DwsimException {@link ErrorCode#TABLE_NOT_FOUND}, {@link ErrorCode#TOO_MANY_QUERIES},
      *     {@link ErrorCode#QUERY_TIMEOUT} or {@link ErrorCode#WAREHOUSE_BUSY}
      */
-    TableProfile of(Experiment experiment, String tableName) {
+    public TableProfile of(Experiment experiment, String tableName) {
         Table table = experiment.tables().stream()
                 .filter(candidate -> SchemaNames.folded(candidate.name()).equals(SchemaNames.folded(tableName)))
                 .findFirst()

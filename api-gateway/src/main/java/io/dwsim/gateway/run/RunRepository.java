@@ -62,6 +62,8 @@ interface RunRepository extends JpaRepository<Run, Long> {
 
     Optional<Run> findByExperimentIdAndStatus(long experimentId, RunStatus status);
 
+    Optional<Run> findFirstByStatusAndKindOrderByIdDesc(RunStatus status, RunKind kind);
+
     Optional<Run> findFirstByExperimentIdOrderByIdDesc(long experimentId);
 
     Optional<Run> findFirstByExperimentIdAndStatusAndKindInOrderByIdDesc(

@@ -3,6 +3,9 @@ package io.dwsim.gateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.gateway.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,13 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessRulesTest {
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final BrowserSessions SESSIONS = new BrowserSessions("s3cret", CLOCK);
     private static final AccessRequest GET =
-            new AccessRequest("GET", "/api/experiments", "http", "localhost:8080", null, null, null, null, false);
+            new AccessRequest("GET", "/api/experiments", "http", "localhost:8080", null, null, null, null, null, false);
 
-    private final AccessRules loopback = new AccessRules(null, true, List.of());
-    private final AccessRules open = new AccessRules(null, false, List.of());
-    private final AccessRules withToken = new AccessRules("s3cret", false, List.of());
-    private final AccessRules namedHosts = new AccessRules("s3cret", false, List.of("dw.example.org", "[fd00::1]"));
+    private final AccessRules loopback = rules(null, true, List.of());
+    private final AccessRules open = rules(null, false, List.of());
+    private final AccessRules withToken = rules("s3cret", false, List.of());
+    private final AccessRules namedHosts = rules("s3cret", false, List.of("dw.example.org", "[fd00::1]"));
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:1", "127.8.9.10", "[::1]", "[::1]:8080"})
@@ -65,7 +70,7 @@ class AccessRulesTest {
                 .isEqualTo(403);
         assertThat(status(namedHosts, authorized("DW.example.org:443", "Bearer s3cret")))
                 .isEqualTo(200);
-        assertThat(status(new AccessRules("s3cret", true, List.of()), authorized("evil.example", "Bearer s3cret")))
+        assertThat(status(rules("s3cret", true, List.of()), authorized("evil.example", "Bearer s3cret")))
                 .isEqualTo(403);
     }
 
@@ -119,17 +124,85 @@ class AccessRulesTest {
                 .isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            http://localhost:8080, same-origin, 200
+            -,                     same-origin, 200
+            http://localhost:8080, -,           200
+            -,                     -,           403
+            -,                     none,        403
+            http://evil.example,   same-origin, 403
+            http://localhost:3000, same-site,   403
+            http://evil.example,   cross-site,  403
+            """)
+    void formsOfPagesAreTakenFromOurOwnPagesOnly(String origin, String fetchSite, int status) {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(status(loopback, with("POST", "/experiments/shop/reset", form, origin, fetchSite, true)))
+                .isEqualTo(status);
+        assertThat(status(withToken, with("POST", "/login", form, origin, fetchSite, true)))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aSessionStandsInForTheToken() {
+        String session = SESSIONS.begin(" s3cret ").orElseThrow();
+        assertThat(SESSIONS.begin("S3cret")).isEmpty();
+        assertThat(status(withToken, inSession("GET", "/experiments", session, null)))
+                .isEqualTo(200);
+        assertThat(status(withToken, inSession("GET", "/experiments", session + "x", null)))
+                .isEqualTo(401);
+        assertThat(status(withToken, inSession("GET", "/experiments", "9999999999" + session.substring(10), null)))
+                .isEqualTo(401);
+        assertThat(status(withToken, inSession("GET", "/experiments", ".", null)))
+                .isEqualTo(401);
+        BrowserSessions later = new BrowserSessions("s3cret", Clock.offset(CLOCK, BrowserSessions.LENGTH));
+        AccessRules tomorrow = new AccessRules("s3cret", false, List.of(), later);
+        assertThat(status(tomorrow, inSession("GET", "/experiments", session, null)))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionChangesOnlyWhatItsOwnPagesChange() {
+        String session = SESSIONS.begin("s3cret").orElseThrow();
+        assertThat(status(withToken, inSession("DELETE", "/api/experiments/shop", session, "same-origin")))
+                .isEqualTo(200);
+        assertThat(status(withToken, inSession("DELETE", "/api/experiments/shop", session, null)))
+                .isEqualTo(403);
+        assertThat(status(withToken, inSession("DELETE", "/api/experiments/shop", session, "same-site")))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatALoginPageNeedsIsThereForEveryone() {
+        assertThat(status(withToken, with("GET", "/login", null, null, null, false)))
+                .isEqualTo(200);
+        assertThat(status(withToken, with("GET", "/assets/app.css", null, null, null, false)))
+                .isEqualTo(200);
+        assertThat(status(withToken, with("GET", "/assetsx", null, null, null, false)))
+                .isEqualTo(401);
+    }
+
+    private static AccessRules rules(String token, boolean loopbackOnly, List<String> allowedHosts) {
+        return new AccessRules(
+                token, loopbackOnly, allowedHosts, token == null ? new BrowserSessions(null, CLOCK) : SESSIONS);
+    }
+
+    private static AccessRequest inSession(String method, String path, String session, String fetchSite) {
+        return new AccessRequest(method, path, "http", "localhost:8080", null, fetchSite, null, null, session, false);
+    }
+
     private static AccessRequest with(
             String method, String path, String contentType, String origin, String fetchSite, boolean hasBody) {
-        return new AccessRequest(method, path, "http", "localhost:8080", origin, fetchSite, contentType, null, hasBody);
+        return new AccessRequest(
+                method, path, "http", "localhost:8080", origin, fetchSite, contentType, null, null, hasBody);
     }
 
     private static AccessRequest from(String host) {
-        return new AccessRequest("GET", GET.path(), "http", host, null, null, null, null, false);
+        return new AccessRequest("GET", GET.path(), "http", host, null, null, null, null, null, false);
     }
 
     private static AccessRequest authorized(String host, String authorization) {
-        return new AccessRequest("GET", GET.path(), "http", host, null, null, null, authorization, false);
+        return new AccessRequest("GET", GET.path(), "http", host, null, null, null, authorization, null, false);
     }
 
     private static int status(AccessRules rules, AccessRequest request) {

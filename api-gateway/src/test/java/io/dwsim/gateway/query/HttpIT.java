@@ -148,7 +148,7 @@ class HttpIT {
     void answersTellBrowsersToBeCareful() throws Exception {
         Answer answer = gateway.send(gateway.request("/health"));
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Content-Security-Policy")).isEqualTo("frame-ancestors 'none'");
     }
 
