@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.dwsim.system.service.ApiClient;
@@ -43,6 +44,11 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
                   .map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.map(n => n.html + ' ' + n.failureSummary));
             }""";
     private static final double PATIENCE = 20_000;
+
+    static {
+        // machines that build are slow
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Locale usual = Locale.getDefault();
     private Shared shared;

@@ -10,19 +10,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ComingController {
 
-    @GetMapping("/runs")
-    ModelAndView runs() {
-        return page("Runs", "runs", "/api/experiments/{name}/runs", "dw-sim run list <experiment>");
-    }
-
     @GetMapping("/query")
     ModelAndView query() {
         return page("Query", "query", "/api/query/execute", "dw-sim query");
-    }
-
-    @GetMapping("/system")
-    ModelAndView system() {
-        return page("System", "system", "/api/system", "dw-sim status");
     }
 
     private static ModelAndView page(String title, String section, String routes, String command) {
