@@ -40,22 +40,20 @@ class RunSightTable {
                                count(*) FILTER (WHERE state = 'VERIFYING') AS checking,
                                count(*) FILTER (WHERE verdict = 'DIFFERENT') AS different,
                                max(attempts) AS attempts
-                          FROM counted GROUP BY table_name, cell ORDER BY table_name, cell""")
-                .params(runId, mostPerTable)
-                .query(row -> {
-                    cells.computeIfAbsent(row.getString("table_name"), table -> new ArrayList<>())
-                            .add(new Cell(
-                                    row.getInt("first_part"),
-                                    row.getInt("last_part"),
-                                    row.getInt("waiting"),
-                                    row.getInt("generating"),
-                                    row.getInt("stored"),
-                                    row.getInt("loading"),
-                                    row.getInt("done"),
-                                    row.getInt("checking"),
-                                    row.getInt("different"),
-                                    row.getInt("attempts")));
-                });
+                          FROM counted GROUP BY table_name, cell ORDER BY table_name, cell""").params(runId, mostPerTable).query(row -> {
+            cells.computeIfAbsent(row.getString("table_name"), table -> new ArrayList<>())
+                    .add(new Cell(
+                            row.getInt("first_part"),
+                            row.getInt("last_part"),
+                            row.getInt("waiting"),
+                            row.getInt("generating"),
+                            row.getInt("stored"),
+                            row.getInt("loading"),
+                            row.getInt("done"),
+                            row.getInt("checking"),
+                            row.getInt("different"),
+                            row.getInt("attempts")));
+        });
         return cells;
     }
 
@@ -65,11 +63,7 @@ class RunSightTable {
                         SELECT extract(epoch FROM coalesce(min(ended.entered_at), clock_timestamp()) - min(begun.entered_at))
                           FROM (SELECT id, entered_at FROM run_phase WHERE run_id = ? AND phase = 'QUEUED'
                                  ORDER BY id DESC LIMIT 1) AS begun
-                          LEFT JOIN run_phase AS ended ON ended.run_id = ? AND ended.phase = 'DONE' AND ended.id > begun.id""")
-                .params(runId, runId)
-                .query(Double.class)
-                .optional()
-                .orElse(0.0);
+                          LEFT JOIN run_phase AS ended ON ended.run_id = ? AND ended.phase = 'DONE' AND ended.id > begun.id""").params(runId, runId).query(Double.class).optional().orElse(0.0);
     }
 
     /** What was done in each stretch of that time; stretches are whole seconds long, but for the last. */
@@ -87,11 +81,9 @@ class RunSightTable {
                                  FROM part WHERE run_id = ? AND part >= 0 AND state IN ('LOADED', 'VERIFIED'))
                         SELECT floor(extract(epoch FROM at - entered_at) / ?)::bigint AS slot,
                                sum(generated) AS generated, sum(loaded) AS loaded
-                          FROM news, begun WHERE at >= entered_at GROUP BY slot""")
-                .params(runId, runId, runId, width)
-                .query(row -> {
-                    rows.put(row.getLong("slot"), new long[] {row.getLong("generated"), row.getLong("loaded")});
-                });
+                          FROM news, begun WHERE at >= entered_at GROUP BY slot""").params(runId, runId, runId, width).query(row -> {
+            rows.put(row.getLong("slot"), new long[] {row.getLong("generated"), row.getLong("loaded")});
+        });
         List<Slot> slots = new ArrayList<>();
         for (long slot = 0; slot * width < seconds; slot++) {
             long[] done = rows.getOrDefault(slot, new long[2]);

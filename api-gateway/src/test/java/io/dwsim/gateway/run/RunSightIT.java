@@ -7,8 +7,8 @@ import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.PartGenerationFailed;
 import io.dwsim.gateway.run.RunSight.Cell;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What someone sees who watches a run, and what can be done about it. */

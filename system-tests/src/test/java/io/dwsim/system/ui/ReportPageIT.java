@@ -56,8 +56,8 @@ class ReportPageIT {
         page.getByRole(AriaRole.BUTTON, named("Print")).click();
         assertThat(page).hasTitle("printed");
 
-        Download download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, named("Download as one file")).click());
+        Download download = page.waitForDownload(() ->
+                page.getByRole(AriaRole.LINK, named("Download as one file")).click());
         assertThat(download.suggestedFilename()).isEqualTo("reported-run-" + id + "-report.html");
         Path file = directory.resolve("report.html");
         download.saveAs(file);
@@ -99,7 +99,8 @@ class ReportPageIT {
         long second = RunScenes.completed(ui, "replaced");
         ui.expectFault("status of 409");
         Page page = ui.open(RunScenes.path("replaced", first) + "/report");
-        assertThat(page.getByText("that of run " + second + ", not of run " + first)).isVisible();
+        assertThat(page.getByText("that of run " + second + ", not of run " + first))
+                .isVisible();
         page.navigate(RunScenes.path("replaced", first));
         assertThat(page.getByRole(AriaRole.LINK, named("Quality report"))).hasCount(0);
     }

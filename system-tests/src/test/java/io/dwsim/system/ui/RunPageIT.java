@@ -181,8 +181,9 @@ class RunPageIT {
     void aFailureSaysWhatToDoAndDoingItHelps() {
         RunScenes.create(ui, "failing", 5_000);
         long id = RunScenes.completed(ui, "failing");
-        ui.system().change("UPDATE run SET status = 'FAILED', error_code = 'LAKE_UNAVAILABLE', error_table = 'orders',"
-                + " error_part = 3, error_message = '<img src=x onerror=alert(1)> is away' WHERE id = " + id);
+        ui.system()
+                .change("UPDATE run SET status = 'FAILED', error_code = 'LAKE_UNAVAILABLE', error_table = 'orders',"
+                        + " error_part = 3, error_message = '<img src=x onerror=alert(1)> is away' WHERE id = " + id);
         Page page = ui.open(RunScenes.path("failing", id));
 
         assertThat(page.locator("#run-error")).containsText("<img src=x onerror=alert(1)> is away");

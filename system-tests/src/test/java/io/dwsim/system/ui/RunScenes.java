@@ -20,7 +20,8 @@ final class RunScenes {
 
     /** Two tables, of which one refers to the other; parts have a thousand rows. */
     static void create(Ui ui, String experiment, long orders) {
-        ui.api().post("/api/experiments", """
+        ui.api()
+                .post("/api/experiments", """
                 {name: %s, tables: [
                   {name: customers, target_rows: 3000, primary_key: [id], columns: [
                     {name: id, data_type: BIGINT, is_unique: true},
@@ -30,7 +31,8 @@ final class RunScenes {
                     {name: amount, data_type: DECIMAL, precision: 10, scale: 2, min_value: 1, max_value: 500},
                     {name: ordered_on, data_type: DATE},
                     {name: customer_id, data_type: BIGINT,
-                     foreign_key: {references_table: customers, references_column: id}}]}]}""".formatted(experiment, orders), "application/yaml").expect(201);
+                     foreign_key: {references_table: customers, references_column: id}}]}]}""".formatted(experiment, orders), "application/yaml")
+                .expect(201);
     }
 
     /** A run that has ended well. */
@@ -72,24 +74,30 @@ final class RunScenes {
     static Stream<Response> streams(List<Response> responses) {
         return List.copyOf(responses).stream()
                 .filter(response -> response.url().endsWith("/events"))
-                .filter(response -> String.valueOf(response.headers().get("content-type"))
-                        .startsWith("text/event-stream"));
+                .filter(response ->
+                        String.valueOf(response.headers().get("content-type")).startsWith("text/event-stream"));
     }
 
     /** Aborts whatever runs, so that the next test has the workers for itself. */
     static void abortAll(Ui ui) {
         ui.api().get("/api/experiments").body().get("experiments").forEach(experiment -> {
             String name = experiment.get("name").stringValue();
-            ui.api().get("/api/experiments/" + name + "/runs").body().get("runs").forEach(run -> {
-                if (run.get("status").stringValue().equals("RUNNING")) {
-                    ui.api()
-                            .post(
-                                    "/api/experiments/" + name + "/runs/"
-                                            + run.get("id").longValue() + "/abort",
-                                    DwsimJson.mapper().createObjectNode().toString())
-                            .expect(202);
-                }
-            });
+            ui.api()
+                    .get("/api/experiments/" + name + "/runs")
+                    .body()
+                    .get("runs")
+                    .forEach(run -> {
+                        if (run.get("status").stringValue().equals("RUNNING")) {
+                            ui.api()
+                                    .post(
+                                            "/api/experiments/" + name + "/runs/"
+                                                    + run.get("id").longValue() + "/abort",
+                                            DwsimJson.mapper()
+                                                    .createObjectNode()
+                                                    .toString())
+                                    .expect(202);
+                        }
+                    });
         });
     }
 }

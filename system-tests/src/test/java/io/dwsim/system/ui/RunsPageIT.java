@@ -40,8 +40,9 @@ class RunsPageIT {
         RunScenes.create(ui, "second", 0);
         long one = RunScenes.completed(ui, "first");
         long two = RunScenes.completed(ui, "second");
-        ui.system().change("UPDATE run SET status = 'FAILED', error_code = 'LAKE_UNAVAILABLE', error_message = 'm'"
-                + " WHERE id = " + two);
+        ui.system()
+                .change("UPDATE run SET status = 'FAILED', error_code = 'LAKE_UNAVAILABLE', error_message = 'm'"
+                        + " WHERE id = " + two);
         Page page = ui.open("/runs");
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(page.locator("tbody tr").first()).containsText("second");
@@ -69,9 +70,10 @@ class RunsPageIT {
     void olderRunsAreOnFurtherPages() {
         RunScenes.create(ui, "many", 0);
         long id = RunScenes.completed(ui, "many");
-        ui.system().change("INSERT INTO run (experiment_id, kind, status, phase, seed, engine_version, row_counts,"
-                + " started_at, completed_at) SELECT experiment_id, kind, status, phase, seed, engine_version,"
-                + " row_counts, started_at, completed_at FROM run, generate_series(1, 30) WHERE id = " + id);
+        ui.system()
+                .change("INSERT INTO run (experiment_id, kind, status, phase, seed, engine_version, row_counts,"
+                        + " started_at, completed_at) SELECT experiment_id, kind, status, phase, seed, engine_version,"
+                        + " row_counts, started_at, completed_at FROM run, generate_series(1, 30) WHERE id = " + id);
         Page page = ui.open("/runs");
         assertThat(page.getByText("31 runs, newest first")).isVisible();
         assertThat(page.locator("tbody tr")).hasCount(25);
@@ -92,7 +94,9 @@ class RunsPageIT {
         long id = RunScenes.completed(ui, "follows");
         Page page = ui.open("/runs");
         assertThat(page.locator("tbody tr")).hasCount(1);
-        ui.system().change("UPDATE run SET status = 'FAILED', error_code = '<b>x</b>', error_message = 'm' WHERE id = " + id);
+        ui.system()
+                .change("UPDATE run SET status = 'FAILED', error_code = '<b>x</b>', error_message = 'm' WHERE id = "
+                        + id);
         assertThat(page.locator("tbody .badge")).hasText("FAILED");
         assertThat(page.locator("tbody")).containsText("<b>x</b>");
     }

@@ -50,10 +50,10 @@ class SystemPageIT {
         long run = ui.api().generate("worked", "{}");
         try {
             page.waitForCondition(
-                    () -> page.locator("#workers a").count() > 0, new Page.WaitForConditionOptions().setTimeout(60_000));
+                    () -> page.locator("#workers a").count() > 0,
+                    new Page.WaitForConditionOptions().setTimeout(60_000));
             ui.shoot(page, "system");
-            assertThat(page.locator("#workers a").first())
-                    .hasAttribute("href", Pattern.compile("/runs/[0-9]+"));
+            assertThat(page.locator("#workers a").first()).hasAttribute("href", Pattern.compile("/runs/[0-9]+"));
         } finally {
             ui.api().post(RunScenes.api("worked", run) + "/abort", "{}").expect(202);
         }

@@ -90,7 +90,8 @@ final class UiSystem implements AutoCloseable {
 
     /** Puts a message into a queue that no service would have sent. */
     void send(String queue, String type, String body) {
-        CachingConnectionFactory connections = new CachingConnectionFactory(backends.broker().uri());
+        CachingConnectionFactory connections =
+                new CachingConnectionFactory(backends.broker().uri());
         try {
             MessageProperties properties = new MessageProperties();
             properties.setType(type);

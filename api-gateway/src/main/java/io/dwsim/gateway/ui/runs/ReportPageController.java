@@ -29,11 +29,7 @@ class ReportPageController {
     private final Clock clock;
 
     ReportPageController(
-            QualityReports reports,
-            StoredExperimentReader experiments,
-            RunReader runs,
-            RunSights sights,
-            Clock clock) {
+            QualityReports reports, StoredExperimentReader experiments, RunReader runs, RunSights sights, Clock clock) {
         this.reports = reports;
         this.experiments = experiments;
         this.runs = runs;

@@ -76,7 +76,8 @@ public final class ReportScene {
                 ", ",
                 column.topValues().stream()
                         .limit(MOST_TOP_VALUES)
-                        .map(top -> text(top.value()) + " (" + FIGURES.percent(share(top.count(), column.count())) + ")")
+                        .map(top ->
+                                text(top.value()) + " (" + FIGURES.percent(share(top.count(), column.count())) + ")")
                         .toList());
     }
 

@@ -102,7 +102,8 @@ public final class RunScene {
     }
 
     private static String whole(Duration length) {
-        return FIGURES.duration(Duration.ofSeconds(Math.max(1, length.toSeconds()))).replace(".0 s", " s");
+        return FIGURES.duration(Duration.ofSeconds(Math.max(1, length.toSeconds())))
+                .replace(".0 s", " s");
     }
 
     /** How long it was in a phase. */

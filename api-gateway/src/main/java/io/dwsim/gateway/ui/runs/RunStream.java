@@ -45,8 +45,8 @@ final class RunStream {
 
     /** Answers at once, so that the browser knows that it is heard. */
     void greet() {
-        run(() -> emitter.send(
-                SseEmitter.event().reconnectTime(RECONNECT_MILLIS).comment("watching")));
+        run(() ->
+                emitter.send(SseEmitter.event().reconnectTime(RECONNECT_MILLIS).comment("watching")));
     }
 
     /** Sends how the run is now, if that is news, and ends when it has ended. */

@@ -45,8 +45,10 @@ class RunStreamsIT {
                 "--dwsim.ui.streams.silence=200ms",
                 "--dwsim.runs.part-rows=10",
                 "--dwsim.outbox.poll-interval=1h");
-        ExperimentFixture.create(gateway, ExperimentReader.fromYaml(
-                "{name: e, tables: [{name: t, target_rows: 30, columns: [{name: id, data_type: INT}]}]}"));
+        ExperimentFixture.create(
+                gateway,
+                ExperimentReader.fromYaml(
+                        "{name: e, tables: [{name: t, target_rows: 30, columns: [{name: id, data_type: INT}]}]}"));
         run = CompletedRuns.start(gateway, "e");
     }
 
