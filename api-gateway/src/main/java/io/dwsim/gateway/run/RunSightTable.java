@@ -87,7 +87,7 @@ class RunSightTable {
         List<Slot> slots = new ArrayList<>();
         for (long slot = 0; slot * width < seconds; slot++) {
             long[] done = rows.getOrDefault(slot, new long[2]);
-            slots.add(new Slot(slot * width, Math.min(width, seconds - slot * width), done[0], done[1]));
+            slots.add(new Slot(slot * width, Math.min((double) width, seconds - slot * width), done[0], done[1]));
         }
         return slots;
     }

@@ -7,6 +7,8 @@ import io.dwsim.gateway.report.Report.Check;
 import io.dwsim.gateway.report.Report.ColumnReport;
 import io.dwsim.gateway.report.Report.TableReport;
 import io.dwsim.gateway.ui.layout.Figures;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ public final class ReportScene {
     private static final double HEIGHT = 28;
     private static final double GAP = 1;
     private static final int MOST_TOP_VALUES = 3;
+    private static final int MOST_DECIMALS = 6;
+    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final Figures FIGURES = new Figures();
 
     private final Report report;
@@ -62,6 +66,9 @@ public final class ReportScene {
             return "–";
         }
         JsonNode json = DwsimJson.mapper().readTree(DwsimJson.mapper().writeValueAsString(value));
+        if (json.isNumber() && json.decimalValue().scale() > MOST_DECIMALS) {
+            return json.decimalValue().round(DIGITS).toPlainString();
+        }
         return json.isString() ? json.stringValue() : json.toString();
     }
 
@@ -72,6 +79,9 @@ public final class ReportScene {
 
     /** The most frequent values with their shares. */
     public String top(ColumnReport column) {
+        if (column.topValues().stream().allMatch(top -> top.count() == 1)) {
+            return column.count() == 0 ? "–" : "none is there twice";
+        }
         return String.join(
                 ", ",
                 column.topValues().stream()

@@ -102,7 +102,8 @@ class RunStreams implements SmartLifecycle {
         senders = (ThreadPoolExecutor) Executors.newFixedThreadPool(SENDERS, work -> named(work, "run-news"));
         clockwork = new ScheduledThreadPoolExecutor(1, work -> named(work, "run-watch"));
         long interval = properties.interval().toMillis();
-        clockwork.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+        // ends with the clockwork; look() itself lets nothing through
+        var unused = clockwork.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     private static Thread named(Runnable work, String name) {
