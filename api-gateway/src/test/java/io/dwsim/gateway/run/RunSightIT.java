@@ -53,6 +53,7 @@ class RunSightIT extends PlayedRun {
         on(generated(0), generated(1), loaded(0));
         age("heard_at", "3 seconds", 0);
         age("asked_at", "6 seconds", 0);
+        age("asked_at", "2 seconds", 1);
 
         RunSight sight = look();
 

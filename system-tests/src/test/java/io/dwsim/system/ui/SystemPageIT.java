@@ -108,6 +108,7 @@ class SystemPageIT {
             assertThat(page.locator("#workers")).containsText("Not known");
             ui.checkAccessible(page);
             ui.shoot(page, "system-down");
+            page.close();
         }
     }
 }

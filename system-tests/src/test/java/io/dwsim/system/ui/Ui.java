@@ -152,6 +152,7 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
     private static void shoot(Page page, String name, ColorScheme scheme, int width) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 800);
+        page.evaluate("() => scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
