@@ -4,18 +4,37 @@ import {localTimes} from 'ui/times';
 
 const SECONDS = 3;
 
-function put(html) {
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/** What someone is at stays: focus, and how far tables are scrolled. */
+function replace(old, fresh) {
+  const scrolled = [...old.querySelectorAll('.scroll')].map(place => [place.scrollLeft, place.scrollTop]);
+  const focus = [...old.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
+  const focused = document.activeElement;
+  old.replaceWith(fresh);
+  fresh.querySelectorAll('.scroll').forEach((place, at) => place.scrollTo(...(scrolled[at] ?? [0, 0])));
+  const same = fresh.querySelectorAll(FOCUSABLE)[focus];
+  if (same && same.textContent === focused.textContent) {
+    same.focus({preventScroll: true});
+  }
+}
+
+/** Puts every element of the HTML that has an id in place of the one with the same id, where they differ. */
+export function put(html) {
   const answer = new DOMParser().parseFromString(html, 'text/html');
   for (const fresh of answer.querySelectorAll('[id]')) {
     const old = document.getElementById(fresh.id);
     localTimes(fresh);
+    for (const details of fresh.querySelectorAll('details[id]')) {
+      details.open = document.getElementById(details.id)?.open ?? false;
+    }
     if (old && old.outerHTML !== fresh.outerHTML) {
-      old.replaceWith(document.adoptNode(fresh));
+      replace(old, document.adoptNode(fresh));
     }
   }
 }
 
-async function refresh(url) {
+export async function refresh(url) {
   try {
     const response = await fetch(url, {headers: {'HX-Request': 'true', Accept: 'text/html'}});
     if (response.status === 401) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyPreview the beginning of the body as text
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record DeadLetter(
+public record DeadLetter(
         long id,
         String queue,
         @Nullable String messageId,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * between leaves a record whose message is elsewhere, never a message that is nowhere.
  */
 @Component
-class DeadLetters {
+public class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -42,6 +42,11 @@ class DeadLetters {
      * @param missing ids asked for whose message is not in its dead-letter queue
      */
     record Outcome(int taken, List<Long> missing) {}
+
+    /** The newest of those that are recorded, of all queues. */
+    public List<DeadLetter> newest(int most) {
+        return table.page(null, 0, most);
+    }
 
     /** Replays all dead letters, of one queue or of every one. */
     Outcome replay(@Nullable String queue) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes quality reports of the runs whose data is in the warehouse, a few at once. */
 @Component
-class QualityReports {
+public class QualityReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(QualityReports.class);
 
@@ -41,7 +41,7 @@ class QualityReports {
      * @throws DwsimException {@link ErrorCode#RUN_NOT_PUBLISHED} when the data in the warehouse is not the run's, or no
      *     longer when the report is done; {@link ErrorCode#TOO_MANY_QUERIES}; {@link ErrorCode#QUERY_TIMEOUT}
      */
-    Report of(StoredExperiment stored, RunSummary run) {
+    public Report of(StoredExperiment stored, RunSummary run) {
         Experiment experiment = stored.definition();
         Published published = published(experiment, run);
         if (!slots.tryAcquire()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(String experimentName, long runId, Summary summary, List<TableReport> tables, List<Check> checks) {
 
     /** How many checks there are, and what became of them. */
-    record Summary(int checks, int passed, int failed) {
+    public record Summary(int checks, int passed, int failed) {
 
         static Summary of(List<Check> checks) {
             int passed = (int) checks.stream().filter(Check::passed).count();
@@ -24,7 +24,7 @@ public record Report(String experimentName, long runId, Summary summary, List<Ta
      *
      * @param sampled whether histograms and tests of distributions are made from a part of the rows
      */
-    record TableReport(
+    public record TableReport(
             String table,
             long rows,
 
@@ -45,7 +45,7 @@ public record Report(String experimentName, long runId, Summary summary, List<Ta
      * @param histogram of numbers, dates and times, pieces of equal width; empty for other types
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ColumnReport(
+    public record ColumnReport(
             String column,
             DataType dataType,
             long count,
@@ -56,7 +56,8 @@ public record Report(String experimentName, long runId, Summary summary, List<Ta
             List<TopValue> topValues,
             List<Bucket> histogram) {}
 
-    record TopValue(@Nullable Object value, long count) {}
+    /** A value and how many rows have it. */
+    public record TopValue(@Nullable Object value, long count) {}
 
     /** Values from one to another, both inclusive; of FLOAT and REAL without the upper end, but for the last. */
     public record Bucket(@Nullable Object from, @Nullable Object to, long count) {}
@@ -70,7 +71,7 @@ public record Report(String experimentName, long runId, Summary summary, List<Ta
      * @param significance below which {@code pValue} the check fails
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Check(
+    public record Check(
             String table,
             @Nullable String column,
             String rule,

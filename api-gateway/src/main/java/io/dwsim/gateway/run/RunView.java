@@ -34,7 +34,7 @@ public record RunView(
      * run that verifies, rows count as generated when their part in the lake has been compared, and as loaded when their
      * table in the warehouse has.
      */
-    record Progress(
+    public record Progress(
             int percent,
             long partsTotal,
             long partsGenerated,
@@ -62,7 +62,7 @@ public record RunView(
      *
      * @param findings everything that was not intact, parts first; the first {@value #MOST_FINDINGS}
      */
-    record Verification(
+    public record Verification(
             long partsIntact,
             long partsRepaired,
             long partsDifferent,
@@ -79,5 +79,5 @@ public record RunView(
      *
      * @param part null for the table
      */
-    record Finding(String table, @Nullable Integer part, Verdict verdict, String detail) {}
+    public record Finding(String table, @Nullable Integer part, Verdict verdict, String detail) {}
 }

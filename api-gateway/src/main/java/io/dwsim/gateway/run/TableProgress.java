@@ -1,5 +1,5 @@
 package io.dwsim.gateway.run;
 
 /** How far a run is with one table. */
-record TableProgress(
+public record TableProgress(
         String table, int parts, int partsGenerated, int partsLoaded, long rows, long rowsGenerated, long rowsLoaded) {}

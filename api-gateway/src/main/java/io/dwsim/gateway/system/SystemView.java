@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetters recorded and neither replayed nor discarded
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record SystemView(
+public record SystemView(
         @Nullable String version,
         List<Backend> backends,
         @Nullable List<KnownWorker> workers,
@@ -27,12 +27,12 @@ record SystemView(
      * @param detail why it is not up; null when it is
      * @param millis how long its answer took, or was waited for
      */
-    record Backend(String name, boolean up, @Nullable String detail, long millis) {}
+    public record Backend(String name, boolean up, @Nullable String detail, long millis) {}
 
     /**
      * What waits to be sent.
      *
      * @param oldestSeconds age of the oldest message; 0 when there is none
      */
-    record OutboxView(long messages, double oldestSeconds) {}
+    public record OutboxView(long messages, double oldestSeconds) {}
 }

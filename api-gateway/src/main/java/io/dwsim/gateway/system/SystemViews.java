@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at everything at once and waits for nobody long. */
 @Component
-class SystemViews {
+public class SystemViews {
 
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -52,7 +52,8 @@ class SystemViews {
     /** What the control database knows. */
     private record Control(List<KnownWorker> workers, OutboxView outbox, long deadLetters) {}
 
-    SystemView look() {
+    /** How everything is now; takes no longer than the slowest backend may. */
+    public SystemView look() {
         Asked<Control> askedControl = control.ask();
         Asked<Boolean> askedWarehouse = warehouse.ask();
         Asked<Boolean> askedLake = lake.ask();

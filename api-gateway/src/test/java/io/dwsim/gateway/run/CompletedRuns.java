@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,13 @@ public final class CompletedRuns {
                         UPDATE run SET status = 'COMPLETED', phase = 'DONE', completed_at = now(), published_at = now()
                          WHERE id = ?""").param(id).update();
         return id;
+    }
+
+    /** Starts a run that nobody works on. */
+    public static long start(GatewayUnderTest gateway, String experiment) {
+        return gateway.bean(RunStarter.class)
+                .generate(experiment, (@Nullable JsonNode) null)
+                .id();
     }
 
     /** Puts the rows of a completed run into the tables and says that they are published. */

@@ -35,6 +35,11 @@ public final class ApiClient {
         this.patience = patience;
     }
 
+    /** Where the gateway is. */
+    public String url() {
+        return base.toString();
+    }
+
     /** An answer with its JSON body, which is missing when there is none. */
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.dwsim.system.service.ApiClient;
@@ -43,6 +44,11 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
                   .map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.map(n => n.html + ' ' + n.failureSummary));
             }""";
     private static final double PATIENCE = 20_000;
+
+    static {
+        // machines that build are slow
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Locale usual = Locale.getDefault();
     private Shared shared;
@@ -152,6 +158,7 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
     private static void shoot(Page page, String name, ColorScheme scheme, int width) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 800);
+        page.evaluate("() => scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));

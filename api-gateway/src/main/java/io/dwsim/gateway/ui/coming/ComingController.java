@@ -11,25 +11,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ComingController {
 
-    @GetMapping("/runs")
-    ModelAndView runs() {
-        return page("Runs", "runs", "/api/experiments/{name}/runs", "dw-sim run list <experiment>");
-    }
-
-    @GetMapping("/experiments/{name}/runs/{id}")
-    ModelAndView run(@PathVariable String name, @PathVariable long id) {
-        return page(
-                "Run " + id, "runs", "/api/experiments/" + name + "/runs/" + id, "dw-sim run show " + name + " " + id);
-    }
-
     @GetMapping("/query")
     ModelAndView query() {
         return page("Query", "query", "/api/query/execute", "dw-sim query");
-    }
-
-    @GetMapping("/system")
-    ModelAndView system() {
-        return page("System", "system", "/api/system", "dw-sim status");
     }
 
     private static ModelAndView page(String title, String section, String routes, String command) {
