@@ -5,6 +5,8 @@ import io.dwsim.sql.UnreadableSql;
 import io.dwsim.sql.lexer.LexicalRules;
 import io.dwsim.sql.lexer.Statement;
 import io.dwsim.sql.lexer.StatementSplitter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Whatever is not kept is among the warnings. It has no state and may be used by many threads.
  */
 public final class DdlReader {
+    /** Tokens of the statements that are held at once. */
+    private static final int BATCH = 50_000;
 
     /**
      * Reads a script.
@@ -49,9 +53,24 @@ public final class DdlReader {
     private static ScriptReader readAll(String sql, LexicalRules rules) {
         StatementSplitter splitter = new StatementSplitter(sql, rules);
         ScriptReader script = new ScriptReader();
-        for (Statement statement = splitter.next(); statement != null; statement = splitter.next()) {
-            script.read(statement);
+        for (List<Statement> batch = batch(splitter); !batch.isEmpty(); batch = batch(splitter)) {
+            // what a statement says by itself is read on all processors, what it changes in the order of the script
+            batch.parallelStream().map(StatementReading::of).toList().forEach(script::apply);
         }
         return script;
+    }
+
+    private static List<Statement> batch(StatementSplitter splitter) {
+        List<Statement> batch = new ArrayList<>();
+        int tokens = 0;
+        while (tokens < BATCH) {
+            Statement statement = splitter.next();
+            if (statement == null) {
+                break;
+            }
+            batch.add(statement);
+            tokens += statement.tokens().size();
+        }
+        return batch;
     }
 }
