@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes an experiment of what a script says. Whatever the script, creation accepts the experiment. */
 final class DdlImport {
@@ -107,13 +110,13 @@ final class DdlImport {
     }
 
     private ExperimentReading reading() {
-        Experiment experiment = new Experiment(
-                name,
-                null,
-                "en",
-                tables.stream().map(TableSketch::table).toList(),
-                "postgres",
-                script.dialect().title());
-        return ExperimentReader.read(DwsimJson.mapper().valueToTree(experiment));
+        JsonMapper json = DwsimJson.mapper();
+        ObjectNode experiment = json.valueToTree(new Experiment(
+                name, null, "en", List.of(), "postgres", script.dialect().title()));
+        List<JsonNode> trees = tables.parallelStream()
+                .map(table -> (JsonNode) json.valueToTree(table.table()))
+                .toList();
+        experiment.putArray("tables").addAll(trees);
+        return ExperimentReader.read(experiment);
     }
 }
