@@ -53,24 +53,29 @@ public final class DdlReader {
     private static ScriptReader readAll(String sql, LexicalRules rules) {
         StatementSplitter splitter = new StatementSplitter(sql, rules);
         ScriptReader script = new ScriptReader();
-        for (List<Statement> batch = batch(splitter); !batch.isEmpty(); batch = batch(splitter)) {
-            // what a statement says by itself is read on all processors, what it changes in the order of the script
-            batch.parallelStream().map(StatementReading::of).toList().forEach(script::apply);
+        for (boolean isMore = true; isMore; ) {
+            List<Statement> batch = new ArrayList<>();
+            try {
+                isMore = take(splitter, batch);
+            } finally {
+                // what a statement says by itself is read on all processors, what it changes in the script's order,
+                // and what is wrong with one comes before what the splitter finds after it
+                batch.parallelStream().map(StatementReading::of).toList().forEach(script::apply);
+            }
         }
         return script;
     }
 
-    private static List<Statement> batch(StatementSplitter splitter) {
-        List<Statement> batch = new ArrayList<>();
-        int tokens = 0;
-        while (tokens < BATCH) {
+    /** Takes as many statements as are held at once; false where these are the last. */
+    private static boolean take(StatementSplitter splitter, List<Statement> batch) {
+        for (int tokens = 0; tokens < BATCH; ) {
             Statement statement = splitter.next();
             if (statement == null) {
-                break;
+                return false;
             }
             batch.add(statement);
             tokens += statement.tokens().size();
         }
-        return batch;
+        return true;
     }
 }
