@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 public final class ExperimentCheck {
 
     private static final Set<String> RULES_OF_THEIR_OWN = Set.of("faker_rule", "pattern", "distribution", "expression");
+
+    private static final int MANY_TABLES = 200;
 
     private ExperimentCheck() {}
 
@@ -38,6 +41,19 @@ public final class ExperimentCheck {
 
     /** All of it; what is wanted together is cheaper together. */
     public static Result of(Experiment experiment, Map<String, Long> rowCounts) {
+        return whenFine(experiment, rowCounts).orElseGet(() -> inOneGo(experiment, rowCounts));
+    }
+
+    /** Of many tables, when there is nothing to say: that can be found out on all processors, and in any order. */
+    private static Optional<Result> whenFine(Experiment experiment, Map<String, Long> rowCounts) {
+        if (experiment.tables().size() < MANY_TABLES) {
+            return Optional.empty();
+        }
+        return SeveralTables.domainsIfFine(experiment, tables -> compiled(experiment, tables, rowCounts))
+                .map(domains -> new Result(faults(experiment, List.of()), List.of(), List.of(), domains));
+    }
+
+    private static Result inOneGo(Experiment experiment, Map<String, Long> rowCounts) {
         ColumnCompiler compiler = compiled(experiment, rowCounts);
         List<RuleFault> findings = ordered(experiment, compiler);
         return new Result(
@@ -129,9 +145,13 @@ public final class ExperimentCheck {
     }
 
     private static ColumnCompiler compiled(Experiment experiment, Map<String, Long> rowCounts) {
+        return compiled(experiment, experiment.tables(), rowCounts);
+    }
+
+    private static ColumnCompiler compiled(Experiment experiment, List<Table> tables, Map<String, Long> rowCounts) {
         Locale locale = VocabularyLocale.of(experiment.locale()).orElse(Locale.ENGLISH);
         ColumnCompiler compiler = new ColumnCompiler(experiment, 0, rowCounts, new Lexicon(locale));
-        experiment.tables().forEach(compiler::compile);
+        tables.forEach(compiler::compile);
         return compiler;
     }
 

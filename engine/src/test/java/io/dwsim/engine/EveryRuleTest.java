@@ -28,9 +28,10 @@ class EveryRuleTest {
 
     private static Experiment example() {
         try {
-            return Correlations.suggest(
-                    ExperimentReader.fromYaml(Files.readString(Path.of("..", "examples", "every-rule.yaml")))
-                            .orThrow());
+            return Correlations.of(
+                            ExperimentReader.fromYaml(Files.readString(Path.of("..", "examples", "every-rule.yaml")))
+                                    .orThrow())
+                    .experiment();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
+import io.dwsim.engine.rule.UniqueDomain;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,38 @@ class ExperimentCheckTest {
         assertThatThrownBy(() -> TableGenerator.compile(tooMany, "missing", 1, Map.of()))
                 .isInstanceOf(DwsimException.class)
                 .hasMessageContaining("'missing'");
+    }
+
+    @Test
+    void ofManyTablesSaysTheSameAsOfFew() {
+        Experiment fine = many("VARCHAR");
+        Experiment faulty = many("BOOLEAN");
+
+        ExperimentCheck.Result nothing = ExperimentCheck.of(fine, Map.of());
+        ExperimentCheck.Result result = ExperimentCheck.of(faulty, Map.of("t299", 2L));
+
+        assertThat(nothing.faults()).isEmpty();
+        assertThat(nothing.warnings()).isEmpty();
+        assertThat(nothing.rowFaults()).isEmpty();
+        assertThat(nothing.domains()).hasSize(600).allMatch(UniqueDomain::isFeasible);
+        assertThat(result.domains()).hasSize(600);
+        assertThat(result.faults()).isEqualTo(ExperimentCheck.faults(faulty, Map.of("t299", 2L)));
+        assertThat(result.rowFaults()).hasSize(299).isEqualTo(ExperimentCheck.rowFaults(faulty, Map.of("t299", 2L)));
+        assertThat(result.faults().get(7).pointer()).isEqualTo("/tables/7/columns/1/is_unique");
+    }
+
+    /** 300 tables that reference each other, each with a unique column. */
+    private static Experiment many(String type) {
+        StringBuilder tables = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            tables.append(i == 0 ? "" : ",").append("{name: t").append(i);
+            tables.append(", target_rows: 10, primary_key: [id], columns: [{name: id, data_type: INT},");
+            tables.append("{name: u, is_unique: true, data_type: ").append(type);
+            tables.append("},{name: p, data_type: INT, foreign_key: {references_table: t")
+                    .append(299 - i);
+            tables.append(", references_column: id, nullable: true}}]}");
+        }
+        return Rows.experiment(tables.toString());
     }
 
     private static Fault onlyFault(Experiment experiment) {

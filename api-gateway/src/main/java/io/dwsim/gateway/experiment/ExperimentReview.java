@@ -29,8 +29,9 @@ public record ExperimentReview(
         if (reading.draft() != null) {
             faults.addAll(faultsOfRules(reading.draft(), reading.faults()));
         }
-        Optional<Experiment> suggested = reading.valid().map(Correlations::suggest);
-        reading.valid().map(Correlations::warnings).ifPresent(warnings::addAll);
+        Optional<Correlations.Suggested> correlated = reading.valid().map(Correlations::of);
+        correlated.map(Correlations.Suggested::warnings).ifPresent(warnings::addAll);
+        Optional<Experiment> suggested = correlated.map(Correlations.Suggested::experiment);
         suggested.ifPresent(experiment -> {
             ExperimentCheck.Result result = ExperimentCheck.of(experiment, RowCounts.usual(experiment));
             faults.addAll(result.faults());

@@ -3,14 +3,15 @@ package io.dwsim.gateway.importsql;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.experiment.ExperimentReading;
+import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.Fault;
-import io.dwsim.common.json.DwsimJson;
 import io.dwsim.gateway.experiment.ExperimentReview;
 import io.dwsim.sql.ddl.DdlScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes an experiment of what a script says. Whatever the script, creation accepts the experiment. */
 final class DdlImport {
@@ -107,13 +108,14 @@ final class DdlImport {
     }
 
     private ExperimentReading reading() {
-        Experiment experiment = new Experiment(
-                name,
-                null,
-                "en",
-                tables.stream().map(TableSketch::table).toList(),
-                "postgres",
-                script.dialect().title());
-        return ExperimentReader.read(DwsimJson.mapper().valueToTree(experiment));
+        return ExperimentReader.read(
+                new Experiment(
+                        name,
+                        null,
+                        "en",
+                        List.of(),
+                        "postgres",
+                        script.dialect().title()),
+                tables.stream().<Supplier<Table>>map(table -> table::table).toList());
     }
 }

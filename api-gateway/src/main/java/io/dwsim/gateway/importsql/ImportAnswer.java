@@ -1,11 +1,17 @@
 package io.dwsim.gateway.importsql;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.json.DwsimJson;
 import io.dwsim.sql.ddl.ScriptStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * What became of a script.
@@ -23,6 +29,20 @@ record ImportAnswer(
         List<ImportWarning> warnings,
         List<RuleSuggestion> suggestions) {
 
+    /** Written as it is asked for: as a tree of its own a large one would take as much memory as everything else. */
+    private record Definition(Experiment experiment) implements JacksonSerializable {
+
+        @Override
+        public void serialize(JsonGenerator json, SerializationContext context) {
+            DwsimJson.mapper().writeValue(json, experiment);
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator json, SerializationContext context, TypeSerializer type) {
+            serialize(json, context);
+        }
+    }
+
     /** One statement. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Statement(int line, String kind, @Nullable String table, String outcome) {
@@ -39,7 +59,7 @@ record ImportAnswer(
     static ImportAnswer of(Imported imported) {
         return new ImportAnswer(
                 imported.script().dialect().title(),
-                DwsimJson.mapper().valueToTree(imported.review().orThrow()),
+                new POJONode(new Definition(imported.review().orThrow())),
                 imported.script().statements().stream().map(Statement::of).toList(),
                 imported.warnings(),
                 imported.suggestions());

@@ -76,6 +76,13 @@ record ColumnDraft(
         return new ColumnDraft(in, column.name(), column);
     }
 
+    /** The same without what was written, unless the checks of references look at that again. */
+    ColumnDraft withoutContent() {
+        return column == null || column.foreignKey() != null || column.values() != null
+                ? this
+                : new ColumnDraft(in.withoutContent(), name, column);
+    }
+
     private static @Nullable DataType dataType(JsonObjectReader in) {
         String name = in.requiredString("data_type");
         if (name == null) {

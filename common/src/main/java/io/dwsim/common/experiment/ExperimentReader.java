@@ -3,15 +3,19 @@ package io.dwsim.common.experiment;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.failure.Fault;
+import io.dwsim.common.json.DwsimJson;
 import io.dwsim.common.json.Findings;
 import io.dwsim.common.json.JsonObjectReader;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads an experiment from JSON or YAML, fills in the defaults and finds every fault of shape, name and reference at
@@ -54,7 +58,7 @@ public final class ExperimentReader {
         }
         JsonObjectReader in = new JsonObjectReader(document, "", findings);
         Experiment head = withoutTables(in);
-        NameRule names = head.sourceDialect() == null ? NameRule.WRITTEN : NameRule.IMPORTED;
+        NameRule names = names(head);
         List<TableDraft> drafts = in.objects("tables").stream()
                 .map(table -> TableDraft.read(table, names))
                 .toList();
@@ -66,6 +70,41 @@ public final class ExperimentReader {
             return new ExperimentReading(experiment, null, faults, findings.warnings());
         }
         return new ExperimentReading(null, draft(in, head, drafts, faults), faults, findings.warnings());
+    }
+
+    /**
+     * Reads an experiment that a program made, with the same outcome as if it had been written down as a whole.
+     *
+     * @param head its tables do not matter
+     * @param tables which may be asked for in any order, by several threads, and twice
+     */
+    public static ExperimentReading read(Experiment head, List<Supplier<Table>> tables) {
+        ObjectNode document = DwsimJson.mapper().valueToTree(head.withTables(List.of()));
+        return whenFine(document, tables).orElseGet(() -> {
+            document.putArray("tables")
+                    .addAll(tables.stream()
+                            .map(table -> (JsonNode) DwsimJson.mapper().valueToTree(table.get()))
+                            .toList());
+            return read(document);
+        });
+    }
+
+    private static Optional<ExperimentReading> whenFine(ObjectNode document, List<Supplier<Table>> tables) {
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        // stands for those that are read one by one
+        document.putArray("tables").addObject();
+        Findings findings = new Findings();
+        Experiment head = withoutTables(new JsonObjectReader(document, "", findings));
+        return findings.isEmpty()
+                ? MadeTables.read(tables, names(head))
+                        .map(read -> new ExperimentReading(head.withTables(read), null, List.of(), List.of()))
+                : Optional.empty();
+    }
+
+    private static NameRule names(Experiment head) {
+        return head.sourceDialect() == null ? NameRule.WRITTEN : NameRule.IMPORTED;
     }
 
     private static Experiment withoutTables(JsonObjectReader in) {

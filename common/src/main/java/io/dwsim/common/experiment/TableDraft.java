@@ -67,6 +67,23 @@ record TableDraft(
         return draft;
     }
 
+    /** The same without what was written, unless the checks of references look at that again. */
+    TableDraft withoutContent() {
+        // they do at columns of keys of several columns
+        return foreignKeys.isEmpty()
+                ? new TableDraft(
+                        in.withoutContent(),
+                        name,
+                        targetRows,
+                        columns.stream().map(ColumnDraft::withoutContent).toList(),
+                        primaryKey,
+                        compositeKeys,
+                        foreignKeys,
+                        warnings,
+                        sourceName)
+                : this;
+    }
+
     private void checkRows() {
         List<ColumnDraft> counting =
                 columns.stream().filter(draft -> perParentKey(draft) != null).toList();

@@ -33,6 +33,11 @@ public final class Findings {
         }
     }
 
+    /** Whether there is nothing to say. */
+    public boolean isEmpty() {
+        return faults.isEmpty() && warnings.isEmpty();
+    }
+
     /** The faults; where some were left out, the last one says how many. */
     public List<Fault> faults() {
         return withRest(faults, moreFaults);

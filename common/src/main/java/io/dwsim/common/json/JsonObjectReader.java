@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the fields of one JSON object; what does not fit becomes a fault at its place and reads as absent. */
 public final class JsonObjectReader {
@@ -23,6 +24,11 @@ public final class JsonObjectReader {
         this.node = node;
         this.pointer = pointer;
         this.findings = findings;
+    }
+
+    /** The place of the object without what is in it, for those who keep places of large documents. */
+    public JsonObjectReader withoutContent() {
+        return new JsonObjectReader(JsonNodeFactory.instance.objectNode(), pointer, findings);
     }
 
     /** JSON pointer of the object itself. */

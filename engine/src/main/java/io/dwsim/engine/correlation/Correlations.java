@@ -23,34 +23,45 @@ public final class Correlations {
 
     private Correlations() {}
 
-    /** The experiment with all suggestions in it. */
-    public static Experiment suggest(Experiment experiment) {
-        List<Table> tables = experiment.tables().stream()
-                .map(table -> applied(table, suggestions(table)))
+    /**
+     * What comes of an experiment.
+     *
+     * @param experiment with all suggestions in it
+     * @param warnings what was added, each with a pointer to it and a message for the author
+     */
+    public record Suggested(Experiment experiment, List<Fault> warnings) {}
+
+    /** The experiment with all suggestions in it, and what they are. */
+    public static Suggested of(Experiment experiment) {
+        List<Suggestions> suggestions = experiment.tables().parallelStream()
+                .map(Correlations::suggestions)
                 .toList();
-        return experiment.withTables(tables);
+        List<Table> tables = new ArrayList<>();
+        List<Fault> warnings = new ArrayList<>();
+        for (int t = 0; t < suggestions.size(); t++) {
+            Table table = experiment.tables().get(t);
+            tables.add(applied(table, suggestions.get(t)));
+            warn(t, table, suggestions.get(t), warnings);
+        }
+        return new Suggested(experiment.withTables(tables), warnings);
     }
 
-    /** What {@link #suggest} adds, each with a pointer to it and a message for the author. */
-    public static List<Fault> warnings(Experiment experiment) {
-        List<Fault> warnings = new ArrayList<>();
-        for (int t = 0; t < experiment.tables().size(); t++) {
-            Table table = experiment.tables().get(t);
-            Suggestions suggestions = suggestions(table);
-            for (int c = 0; c < table.columns().size(); c++) {
-                Column column = table.columns().get(c);
-                String pointer = "/tables/" + t + "/columns/" + c + "/derived_from";
-                suggestions
-                        .of(column)
-                        .ifPresent(suggestion -> warnings.add(new Fault(
-                                pointer,
-                                "column '" + table.name() + "." + column.name() + "' is derived from "
-                                        + String.join(", ", suggestion.from()) + ", so that " + suggestion.purpose()
-                                        + "; set \"derived_from\": [] to drop this",
-                                suggestion.from())));
-            }
+    private static void warn(int place, Table table, Suggestions suggestions, List<Fault> warnings) {
+        if (suggestions.isEmpty()) {
+            return;
         }
-        return warnings;
+        for (int c = 0; c < table.columns().size(); c++) {
+            Column column = table.columns().get(c);
+            String pointer = "/tables/" + place + "/columns/" + c + "/derived_from";
+            suggestions
+                    .of(column)
+                    .ifPresent(suggestion -> warnings.add(new Fault(
+                            pointer,
+                            "column '" + table.name() + "." + column.name() + "' is derived from "
+                                    + String.join(", ", suggestion.from()) + ", so that " + suggestion.purpose()
+                                    + "; set \"derived_from\": [] to drop this",
+                            suggestion.from())));
+        }
     }
 
     private static Suggestions suggestions(Table table) {
@@ -60,6 +71,9 @@ public final class Correlations {
     }
 
     private static Table applied(Table table, Suggestions suggestions) {
+        if (suggestions.isEmpty()) {
+            return table;
+        }
         return table.withColumns(table.columns().stream()
                 .map(column -> suggestions
                         .of(column)

@@ -28,6 +28,9 @@ final class MomentCorrelation implements Correlation {
         }
     }
 
+    /** A column of days or moments, and its name as snake_case. */
+    private record Moment(Column column, String name) {}
+
     private static final List<Steps> KNOWN = List.of(
             Steps.of(
                     "(?:created|creation|create)" + END,
@@ -42,12 +45,14 @@ final class MomentCorrelation implements Correlation {
 
     @Override
     public void suggest(Table table, Suggestions suggestions) {
-        for (Column column : table.columns()) {
-            if (isMoment(column)
-                    && ANY_DATE.contains(Suggestions.rule(column))
-                    && suggestions.isFree(column)
-                    && !table.isUnique(column)) {
-                earlier(table, column)
+        List<Moment> moments = table.columns().stream()
+                .filter(MomentCorrelation::isMoment)
+                .map(column -> new Moment(column, NameParts.snake(column.name())))
+                .toList();
+        for (Moment moment : moments) {
+            Column column = moment.column;
+            if (ANY_DATE.contains(Suggestions.rule(column)) && suggestions.isFree(column) && !table.isUnique(column)) {
+                earlier(moments, moment)
                         .filter(source -> lastMicros(source) <= lastMicros(column))
                         .ifPresent(
                                 source -> suggestions.add(column, List.of(source.name()), "it is never before that"));
@@ -55,17 +60,17 @@ final class MomentCorrelation implements Correlation {
         }
     }
 
-    private static Optional<Column> earlier(Table table, Column column) {
+    private static Optional<Column> earlier(List<Moment> moments, Moment moment) {
         for (Steps steps : KNOWN) {
             for (int later = steps.names.size() - 1; later > 0; later--) {
-                Matcher name = match(steps.names.get(later), column);
+                Matcher name = steps.names.get(later).matcher(moment.name);
                 for (int earlier = later - 1; name.matches() && earlier >= 0; earlier--) {
                     Pattern wanted = steps.names.get(earlier);
-                    List<Column> sources = table.columns().stream()
-                            .filter(source -> isMoment(source) && isAround(match(wanted, source), name))
-                            .toList();
-                    if (!sources.isEmpty()) {
-                        return Optional.of(sources.get(0));
+                    Optional<Moment> source = moments.stream()
+                            .filter(other -> isAround(wanted.matcher(other.name), name))
+                            .findFirst();
+                    if (source.isPresent()) {
+                        return source.map(Moment::column);
                     }
                 }
             }
@@ -77,10 +82,6 @@ final class MomentCorrelation implements Correlation {
         return one.matches()
                 && one.group("before").equals(other.group("before"))
                 && one.group("after").equals(other.group("after"));
-    }
-
-    private static Matcher match(Pattern pattern, Column column) {
-        return pattern.matcher(NameParts.snake(column.name()));
     }
 
     private static boolean isMoment(Column column) {

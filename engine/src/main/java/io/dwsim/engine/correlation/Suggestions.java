@@ -35,6 +35,10 @@ final class Suggestions {
                 .orElse("");
     }
 
+    boolean isEmpty() {
+        return byColumn.isEmpty();
+    }
+
     Optional<Suggestion> of(Column column) {
         return Optional.ofNullable(byColumn.get(column.name()));
     }

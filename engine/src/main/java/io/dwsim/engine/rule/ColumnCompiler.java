@@ -25,6 +25,7 @@ import java.util.function.LongUnaryOperator;
 public final class ColumnCompiler {
 
     private final Experiment experiment;
+    private final Map<String, Table> tables = new HashMap<>();
     private final long seed;
     private final Map<String, Long> rowCounts;
     private final RuleFaults faults = new RuleFaults();
@@ -40,6 +41,7 @@ public final class ColumnCompiler {
     /** @param rowCounts rows of tables in this run; a table that is not there has its target rows */
     public ColumnCompiler(Experiment experiment, long seed, Map<String, Long> rowCounts, Lexicon lexicon) {
         this.experiment = experiment;
+        experiment.tables().forEach(table -> tables.putIfAbsent(table.name(), table));
         this.seed = seed;
         this.rowCounts = RowCounts.of(experiment, rowCounts);
         TextCompiler texts = new TextCompiler(lexicon, faults);
@@ -152,7 +154,7 @@ public final class ColumnCompiler {
     }
 
     Optional<Table> table(String name) {
-        return experiment.table(name);
+        return Optional.ofNullable(tables.get(name));
     }
 
     /** How the columns of a table that are unique together share that out. */

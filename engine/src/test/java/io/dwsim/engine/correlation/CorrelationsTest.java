@@ -115,25 +115,26 @@ class CorrelationsTest {
                 {name: e, tables: [{name: t, target_rows: 5, composite_keys: [[start_date, end_date]], columns: [
                   {name: start_date, data_type: DATE}, {name: end_date, data_type: DATE}]}]}""").orThrow();
 
-        assertThat(Correlations.suggest(experiment)).isEqualTo(experiment);
+        assertThat(Correlations.of(experiment).experiment()).isEqualTo(experiment);
     }
 
     @Example
     void eachSuggestionIsShownWithItsPlaceAndHowToDropIt() {
         Experiment experiment = experiment(NAMES + "email VARCHAR email");
-        List<Fault> warnings = Correlations.warnings(experiment);
+        List<Fault> warnings = Correlations.of(experiment).warnings();
 
         assertThat(warnings).hasSize(1);
         assertThat(warnings.get(0).pointer()).isEqualTo("/tables/0/columns/2/derived_from");
         assertThat(warnings.get(0).message())
                 .isEqualTo("column 't.email' is derived from first_name, last_name, so that it belongs to the person of"
                         + " its row; set \"derived_from\": [] to drop this");
-        assertThat(Correlations.warnings(Correlations.suggest(experiment))).isEmpty();
+        assertThat(Correlations.of(Correlations.of(experiment).experiment()).warnings())
+                .isEmpty();
     }
 
     private static void suggests(String columns, String expected) {
         Experiment experiment = experiment(columns);
-        Experiment suggested = Correlations.suggest(experiment);
+        Experiment suggested = Correlations.of(experiment).experiment();
         Map<String, List<String>> added = new TreeMap<>();
         for (Column column : suggested.tables().get(0).columns()) {
             Column before = experiment.tables().get(0).column(column.name()).orElseThrow();
@@ -143,7 +144,7 @@ class CorrelationsTest {
             }
         }
         assertThat(added.toString()).as(columns).isEqualTo("{" + expected + "}");
-        assertThat(Correlations.suggest(suggested)).as(columns).isEqualTo(suggested);
+        assertThat(Correlations.of(suggested).experiment()).as(columns).isEqualTo(suggested);
         if (!added.isEmpty()) {
             assertThat(ExperimentCheck.faults(suggested, Map.of())).as(columns).isEmpty();
         }

@@ -5,6 +5,8 @@ import io.dwsim.sql.UnreadableSql;
 import io.dwsim.sql.lexer.LexicalRules;
 import io.dwsim.sql.lexer.Statement;
 import io.dwsim.sql.lexer.StatementSplitter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Whatever is not kept is among the warnings. It has no state and may be used by many threads.
  */
 public final class DdlReader {
+    /** Tokens of the statements that are held at once. */
+    private static final int BATCH = 50_000;
 
     /**
      * Reads a script.
@@ -49,9 +53,29 @@ public final class DdlReader {
     private static ScriptReader readAll(String sql, LexicalRules rules) {
         StatementSplitter splitter = new StatementSplitter(sql, rules);
         ScriptReader script = new ScriptReader();
-        for (Statement statement = splitter.next(); statement != null; statement = splitter.next()) {
-            script.read(statement);
+        for (boolean isMore = true; isMore; ) {
+            List<Statement> batch = new ArrayList<>();
+            try {
+                isMore = take(splitter, batch);
+            } finally {
+                // what a statement says by itself is read on all processors, what it changes in the script's order,
+                // and what is wrong with one comes before what the splitter finds after it
+                batch.parallelStream().map(StatementReading::of).toList().forEach(script::apply);
+            }
         }
         return script;
+    }
+
+    /** Takes as many statements as are held at once; false where these are the last. */
+    private static boolean take(StatementSplitter splitter, List<Statement> batch) {
+        for (int tokens = 0; tokens < BATCH; ) {
+            Statement statement = splitter.next();
+            if (statement == null) {
+                return false;
+            }
+            batch.add(statement);
+            tokens += statement.tokens().size();
+        }
+        return true;
     }
 }

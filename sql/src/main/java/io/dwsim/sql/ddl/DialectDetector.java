@@ -14,7 +14,7 @@ final class DialectDetector {
                     + "|STORED\\s+AS\\s+(?:PARQUET|TEXTFILE|ORC)|UNLOAD)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SNOWFLAKE = Pattern.compile(
-            "\\b(VARIANT|TRANSIENT|TIMESTAMP_(?:NTZ|LTZ|TZ)|SNOWFLAKE|AUTOINCREMENT|CLUSTER\\s+BY|COPY\\s+GRANTS"
+            "\\b(VARIANT|TRANSIENT|TIMESTAMP(?:_(?:NTZ|LTZ|TZ)|NTZ|LTZ)|SNOWFLAKE|AUTOINCREMENT|CLUSTER\\s+BY|COPY\\s+GRANTS"
                     + "|FILE\\s+FORMAT|MASKING\\s+POLICY|USE\\s+(?:ROLE|DATABASE|SCHEMA|WAREHOUSE)|CLONE|FILE_FORMAT"
                     + "|DATA_RETENTION_TIME_IN_DAYS|NUMBER\\s*\\(\\s*38|OR\\s+(?:REPLACE|ALTER)\\s+(?:TRANSIENT\\s+|HYBRID\\s+"
                     + "|TEMPORARY\\s+)?TABLE|NOORDER|WITH\\s+TAG|ACCOUNTADMIN|SYSADMIN)\\b|\\b(?:WAREHOUSE|COMMENT)\\s*=|&\\{\\w+}",

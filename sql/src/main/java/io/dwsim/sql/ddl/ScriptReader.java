@@ -25,11 +25,14 @@ final class ScriptReader {
     /** Every CREATE TABLE by itself. */
     final List<TableReading> readings = new ArrayList<>();
 
-    void read(Statement statement) {
+    void apply(StatementReading reading) {
+        Statement statement = reading.statement();
+        if (reading.createsTable()) {
+            create(reading);
+            return;
+        }
         TokenCursor cursor = new TokenCursor(statement.tokens());
-        if (StatementKind.createsTable(statement)) {
-            create(statement);
-        } else if (cursor.accept("ALTER", "TABLE") || cursor.accept("ALTER", "EXTERNAL", "TABLE")) {
+        if (cursor.accept("ALTER", "TABLE") || cursor.accept("ALTER", "EXTERNAL", "TABLE")) {
             alter(statement, cursor);
         } else if (cursor.accept("COMMENT", "ON") || cursor.accept("COMMENT", "IF", "EXISTS", "ON")) {
             comment(statement, cursor);
@@ -57,16 +60,15 @@ final class ScriptReader {
         statements.add(new ScriptStatement(statement.line(), StatementKind.of(statement), name, outcome));
     }
 
-    private void create(Statement statement) {
-        TableReading read = new CreateTableReader(warnings).read(statement);
-        if (read == null) {
+    private void create(StatementReading read) {
+        warnings.addAll(read.warnings());
+        Statement statement = read.statement();
+        TableReading reading = read.table();
+        if (reading == null) {
             warnings.add(statement.line(), null, null, "table_unreadable", "A CREATE TABLE without a name");
             add(statement, null, Outcome.REPORTED);
             return;
         }
-        CanonicalParser parser = new CanonicalParser(read.name(), warnings);
-        parser.parse(read.columns(), read.keys());
-        TableReading reading = read.with(parser.columns, parser.keys);
         readings.add(reading);
         boolean isImported = LISTED.contains(reading.form()) && define(reading);
         add(statement, reading.name(), isImported ? Outcome.IMPORTED : Outcome.REPORTED);

@@ -86,6 +86,8 @@ class DdlLimitsTest {
                     .append(i)
                     .append(" int);");
         }
+        // what is wrong first is what is said
+        sql.append("insert into t0 values ('never ends");
 
         assertThat(catchThrowable(() -> new DdlReader().read(sql.toString(), null)))
                 .isInstanceOf(UnreadableSql.class)

@@ -363,6 +363,8 @@ class DdlReaderTest {
             create table t (a int) diststyle all => REDSHIFT
             create or replace table t (a variant) => SNOWFLAKE
             create table t (a number(38,0)) => SNOWFLAKE
+            create table t (a timestampltz(3)) => SNOWFLAKE
+            create table t (a timestamptz(3)) => POSTGRES
             create table t (a int) => POSTGRES
             create table t (id uuid primary key, tags text[], variant text) => POSTGRES
             create table t (id bigserial, b variant, c variant) => SNOWFLAKE

@@ -1,0 +1,60 @@
+package io.dwsim.benchmarks.importsql;
+
+import io.dwsim.sql.ddl.DdlReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Measures the import of a large script: by the reader alone, cold and warm, and over HTTP as the first requests of a
+ * system that was just started. Prints a Markdown table; arguments: the class path of the stand-alone system, tables
+ * (default 5,000).
+ */
+public final class ImportSpeed {
+
+    private static final String HEADER = "| What | wall | CPU of the system | answer |\n|---|--:|--:|--:|";
+
+    private ImportSpeed() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int tables = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5000;
+        String sql = LargeScript.of(tables);
+        System.out.printf(
+                Locale.ROOT, "%,d tables, %.1f MB, %d processors%n%n", tables, sql.length() / 1e6, processors());
+        System.out.println(HEADER);
+        for (String run : new String[] {"cold", "again", "warm"}) {
+            long start = System.nanoTime();
+            int found = new DdlReader().read(sql, null).tables().size();
+            row("reader, " + run, System.nanoTime() - start, "-", found + " tables");
+        }
+        for (boolean dryRun : new boolean[] {true, false}) {
+            try (FreshSystem system = FreshSystem.start(arguments[0])) {
+                String kind = dryRun ? "dry run" : "import";
+                request(system, kind + ", first request", "one", sql, dryRun);
+                request(system, kind + ", second request", "two", sql, dryRun);
+            }
+        }
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static void request(FreshSystem system, String what, String name, String sql, boolean dryRun)
+            throws IOException, InterruptedException {
+        Duration cpu = system.cpu();
+        long start = System.nanoTime();
+        int length = system.importSql(name, sql, dryRun);
+        long nanos = System.nanoTime() - start;
+        String used = seconds(system.cpu().minus(cpu).toNanos());
+        row(what, nanos, used, String.format(Locale.ROOT, "%.1f MB", length / 1e6));
+    }
+
+    private static void row(String what, long nanos, String cpu, String answer) {
+        System.out.printf("| %s | %s | %s | %s |%n", what, seconds(nanos), cpu, answer);
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+    }
+}

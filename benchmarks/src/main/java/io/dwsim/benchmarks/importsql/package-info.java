@@ -1,0 +1,5 @@
+/** How long the import of a large script takes. */
+@NullMarked
+package io.dwsim.benchmarks.importsql;
+
+import org.jspecify.annotations.NullMarked;
