@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A stand-alone system of its own, in a process with 512 MB of heap, with nothing in it yet. */
 final class FreshSystem implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final Path directory;
     private final Process process;
