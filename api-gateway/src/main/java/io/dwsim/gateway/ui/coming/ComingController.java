@@ -15,11 +15,6 @@ class ComingController {
         return page("Runs", "runs", "/api/experiments/{name}/runs", "dw-sim run list <experiment>");
     }
 
-    @GetMapping("/query")
-    ModelAndView query() {
-        return page("Query", "query", "/api/query/execute", "dw-sim query");
-    }
-
     @GetMapping("/system")
     ModelAndView system() {
         return page("System", "system", "/api/system", "dw-sim status");
