@@ -118,6 +118,7 @@ chart.begin(chartShown);
 function showAnswer(answer) {
   $('plan').hidden = true;
   $('result').hidden = false;
+  $('result-title').textContent = 'Result';
   grid.show(answer);
   const summary = count(answer.rows.length, 'row') + ', ' + count(answer.columns.length, 'column') + ', ' + took(answer.elapsedMs);
   $('summary').textContent = summary;
@@ -145,6 +146,7 @@ function showExecuted(sql) {
 
 function showFailure(error, statement, retry) {
   failure.show($('failure'), error, retry);
+  $('result-title').textContent = 'Result of an earlier query';
   const {line, column, message} = error.problem ?? {};
   if (line && column) {
     editor.underline(statement.from + offsetOf(statement.sql, line, column) - statement.prefix, message ?? error.message);

@@ -130,8 +130,14 @@ class QueryPageIT {
         assertThat(offers).containsText("city_of_birth");
         page.keyboard().press("Escape");
 
-        button(page, "Download .sql").focus();
+        page.locator("#schema-filter").fill("nothing of that");
+        assertThat(page.locator("#schema")).containsText("Nothing has this in its name");
+        page.locator("#schema-filter").fill("CITY");
         page.locator("#schema summary").nth(1).click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Profile of customer")))
+                .hasAttribute("href", "/experiments/shop/profile?table=customer");
+        ui.checkAccessible(page);
+        ui.shoot(page, "query-schema");
         write(page, "select");
         button(page, "Insert column city_of_birth, varchar(40)").click();
         assertThat(page.locator(".cm-content")).hasText("select city_of_birth");
