@@ -14,10 +14,14 @@ public final class UnsupportedConstruct extends RuntimeException {
      * @param offset where it stands in the text that was to be translated
      */
     UnsupportedConstruct(String construct, String alternative, int offset) {
-        super(construct + " is not supported here. " + alternative);
         this.construct = construct;
         this.alternative = alternative;
         this.offset = offset;
+    }
+
+    @Override
+    public String getMessage() {
+        return construct + " is not supported here. " + alternative;
     }
 
     /** Its name. */

@@ -1,8 +1,5 @@
 package io.dwsim.gateway.query.web;
 
-import io.dwsim.common.failure.DwsimException;
-import io.dwsim.gateway.query.QueryClient;
-import io.dwsim.gateway.query.QueryRequest;
 import io.dwsim.gateway.query.QueryService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,8 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,24 +29,11 @@ import tools.jackson.databind.JsonNode;
 class QueryController {
 
     private final QueryService queries;
-    private final QueryClients clients;
+    private final QueryAnswers answers;
 
-    QueryController(QueryService queries, QueryClients clients) {
+    QueryController(QueryService queries, QueryAnswers answers) {
         this.queries = queries;
-        this.clients = clients;
-    }
-
-    /** A client nobody can watch: writing to it will tell. */
-    private enum Unwatched implements QueryClient {
-        INSTANCE;
-
-        @Override
-        public boolean isGone() {
-            return false;
-        }
-
-        @Override
-        public void cut() {}
+        this.answers = answers;
     }
 
     @Operation(
@@ -91,21 +73,7 @@ class QueryController {
             HttpServletRequest http,
             HttpServletResponse response)
             throws IOException {
-        QueryRequest request = QueryBody.read(body, accept);
-        Optional<SocketClient> socket = clients.of(http);
-        try (StreamedAnswer answer = new StreamedAnswer(response, request)) {
-            queries.execute(
-                    request, answer, socket.<QueryClient>map(client -> client).orElse(Unwatched.INSTANCE));
-        } catch (DwsimException e) {
-            if (socket.map(SocketClient::isGone).orElse(false)) {
-                // for good, or what was sent so far would get an end
-                socket.ifPresent(SocketClient::cut);
-                throw new ClientAbortException(e);
-            }
-            throw e;
-        } finally {
-            socket.ifPresent(SocketClient::close);
-        }
+        answers.stream(body, accept, http, response);
     }
 
     @Operation(
