@@ -35,7 +35,6 @@ final class DialectFunctions implements JavaMigration {
                 SchemaNames.REDSHIFT_FUNCTIONS,
                 List.of(
                         "shared/parts.sql",
-                        "shared/windows.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
                         "shared/windows.sql",
@@ -54,7 +53,6 @@ final class DialectFunctions implements JavaMigration {
                 SchemaNames.SNOWFLAKE_FUNCTIONS,
                 List.of(
                         "shared/parts.sql",
-                        "shared/windows.sql",
                         "shared/conditions.sql",
                         "shared/numbers.sql",
                         "shared/windows.sql",
