@@ -115,7 +115,7 @@ final class AliasReuse implements Rewrite {
                     continue;
                 }
                 SelectItem item = isName(i) ? aliases.get(text.folded(i)) : null;
-                if (item != null && !isColumn(text.folded(i))) {
+                if (item != null && !isColumn(text.folded(i)) && !namesItself(item)) {
                     replace(i, item);
                 }
             }
@@ -129,7 +129,18 @@ final class AliasReuse implements Rewrite {
                     && !text.isSymbols(i - 2, ':', ':')
                     && !(text.isSymbol(i - 1, ':') && Operand.endsAt(text, i - 2))
                     && !text.isWord(i - 1, "as")
-                    && !text.isSymbols(i + 1, '=', '>');
+                    && !text.isSymbols(i + 1, '=', '>')
+                    && !DateParts.isPart(text, i);
+        }
+
+        /** Whether what an alias stands for has the same name in it, which is then another's. */
+        private boolean namesItself(SelectItem item) {
+            for (int i = item.expression().from(); i < item.expression().to(); i++) {
+                if (isName(i) && text.folded(i).equals(text.folded(item.alias()))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether the name is that of a column, or could be. */

@@ -291,6 +291,27 @@ final class DateParts implements Rewrite {
         };
     }
 
+    /** Whether this word stands where a function takes a date part. */
+    static boolean isPart(SqlText text, int i) {
+        if (!text.isWord(i, PARTS)) {
+            return false;
+        }
+        if (text.isSymbol(i - 1, '(')) {
+            return text.isWord(i - 2, PART_FIRST)
+                    ? text.isSymbol(i + 1, ',')
+                    : text.isWord(i - 2, "extract") && text.isWord(i + 1, "from");
+        }
+        if (!text.isSymbol(i - 1, ',') || !text.isSymbol(i + 1, ')')) {
+            return false;
+        }
+        int open = text.partner(i + 1);
+        List<Range> arguments = text.arguments(open);
+        int last = arguments.size() - 1;
+        return text.isWord(open - 1, "date_trunc")
+                ? last == 1 && !isPart(text, arguments.get(0))
+                : last == (open > 0 ? PART_LATER.getOrDefault(text.folded(open - 1), -1) : -1);
+    }
+
     private static String literal(SqlText text, int i) {
         return text.at(i).text().replace("'", "").toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,8 @@ final class JsonCalls implements Rewrite {
 
     private static final String ARRAY = "jsonb_build_array";
     private static final Set<String> OF_ARRAY =
-            Set.of("object_construct", "object_construct_keep_null", "array_construct_compact");
+            Set.of("object_construct", "object_construct_keep_null", "array_construct_compact", "hash");
+    private static final Set<String> OF_ROW = Set.of("object_construct", "object_construct_keep_null");
 
     private final QueryTables tables;
 
@@ -32,13 +33,13 @@ final class JsonCalls implements Rewrite {
         int open = function + 1;
         List<Range> arguments = text.arguments(open);
         boolean isRow = arguments.size() == 1 && text.isSymbol(arguments.get(0).to() - 1, '*');
-        if (isRow && !text.isWord(function, "array_construct_compact")) {
+        if (isRow && text.isWord(function, OF_ROW)) {
             String row = row(text, function, arguments.get(0));
             edits.add(edits.group()
                     .replace(
                             new Range(function, text.partner(open) + 1),
                             "object_construct_row(to_jsonb(" + row + "))"));
-        } else if (!arguments.isEmpty() && !text.isWord(open + 1, ARRAY)) {
+        } else if (!arguments.isEmpty() && !isRow && !text.isWord(open + 1, ARRAY)) {
             edits.add(edits.group().insertAfter(open, ARRAY + "(").insertBefore(text.partner(open), ")"));
         }
     }

@@ -54,7 +54,8 @@ final class OrderedAggregates implements Rewrite {
         }
         Range value = isDistinct ? new Range(open + 2, arguments.get(0).to()) : arguments.get(0);
         boolean isText = text.isSymbol(value.to() - 2, ':') && text.isWord(value.to() - 1, "text");
-        if (group < 0 && (!isList || isText || isDistinct && arguments.size() == 2 && isOrdered(text, open))) {
+        boolean isDone = isText && text.isWord(function, "string_agg");
+        if (group < 0 && (!isList || isDone || isDistinct && arguments.size() == 2 && isOrdered(text, open))) {
             return;
         }
         Call call = new Call(
@@ -64,11 +65,33 @@ final class OrderedAggregates implements Rewrite {
                 isList,
                 isDistinct);
         int end = group < 0 ? text.next(open) : text.next(group);
-        if (text.isWord(end, "over") && text.isSymbol(end + 1, '(') && group >= 0) {
+        if (text.isWord(end, "over") && text.isSymbol(end + 1, '(') && (group >= 0 || isList)) {
             window(text, function, call, end + 1, edits);
             return;
         }
-        edits.add(edits.group().replace(new Range(function, end), plain(text, function, call)));
+        Range whole = new Range(function, end);
+        List<Piece> pieces = plain(text, function, call);
+        if (text.isCall(function, "listagg") && isUnnamed(text, whole)) {
+            pieces.add(Piece.text(" AS listagg"));
+        }
+        edits.add(edits.group().replace(whole, pieces));
+    }
+
+    /** Whether it is a whole entry of a select list, whose column has the name of the function. */
+    private static boolean isUnnamed(SqlText text, Range call) {
+        return SelectBlock.in(text).stream()
+                .flatMap(block -> block.items().stream())
+                .anyMatch(item -> item.whole().equals(call));
+    }
+
+    /** Postgres's own is quicker, but gives NULL where there is nothing. */
+    private List<Piece> list(SqlText text, int function, List<Piece> call) {
+        List<Piece> pieces = new ArrayList<>();
+        boolean isNeverNull = dialect == Dialect.SNOWFLAKE && text.isCall(function, "listagg");
+        pieces.add(Piece.text(isNeverNull ? "coalesce(string_agg(" : "string_agg("));
+        pieces.addAll(call);
+        pieces.add(Piece.text(isNeverNull ? ", '')" : ""));
+        return pieces;
     }
 
     private static boolean isOrdered(SqlText text, int open) {
@@ -101,12 +124,14 @@ final class OrderedAggregates implements Rewrite {
             pieces.add(Piece.text(isNeverNull ? "), '')" : ")"));
             return pieces;
         }
-        pieces.add(text.copy(new Range(function, function + 1)));
-        pieces.add(Piece.text(call.isDistinct() ? "(DISTINCT " : "("));
+        if (!call.isList()) {
+            pieces.add(text.copy(new Range(function, function + 1)));
+            pieces.add(Piece.text(call.isDistinct() ? "(DISTINCT " : "("));
+        }
         value(text, call, pieces);
         order(text, call, pieces);
         pieces.add(Piece.text(")"));
-        return pieces;
+        return call.isList() ? list(text, function, pieces) : pieces;
     }
 
     private static void value(SqlText text, Call call, List<Piece> pieces) {
@@ -128,7 +153,7 @@ final class OrderedAggregates implements Rewrite {
     }
 
     /** As a window over the whole partition, whose rows are in the order asked for. */
-    private static void window(SqlText text, int function, Call call, int over, Edits edits) {
+    private void window(SqlText text, int function, Call call, int over, Edits edits) {
         if (call.isDistinct() || hasOrder(text, new Range(over + 1, text.partner(over)))) {
             throw text.unsupported(
                     function,
@@ -136,13 +161,20 @@ final class OrderedAggregates implements Rewrite {
                     "Compute it per group with GROUP BY in a sub-query, and join that.");
         }
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(text.copy(new Range(function, function + 1)));
-        pieces.add(Piece.text("("));
+        if (!call.isList()) {
+            pieces.add(text.copy(new Range(function, function + 1)));
+            pieces.add(Piece.text("("));
+        }
         value(text, call, pieces);
         pieces.add(Piece.text(") OVER ("));
         pieces.add(text.copy(new Range(over + 1, text.partner(over))));
         order(text, call, pieces);
-        pieces.add(Piece.text(WHOLE));
-        edits.add(edits.group().replace(new Range(function, text.next(over)), pieces));
+        pieces.add(Piece.text(call.order() == null ? ")" : WHOLE));
+        Range whole = new Range(function, text.next(over));
+        List<Piece> window = call.isList() ? list(text, function, pieces) : pieces;
+        if (text.isCall(function, "listagg") && isUnnamed(text, whole)) {
+            window.add(Piece.text(" AS listagg"));
+        }
+        edits.add(edits.group().replace(whole, window));
     }
 }

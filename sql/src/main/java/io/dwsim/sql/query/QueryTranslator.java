@@ -84,7 +84,13 @@ public final class QueryTranslator {
                     new JsonCalls(tables), new VariantPaths(tables), new Patterns(), new TryCasts(), new Samples()));
         }
         rewrites.addAll(List.of(
-                new Qualify(tables), new Decode(), new DateParts(dialect), new TypeNames(dialect), new Words(dialect)));
+                new Aggregates(),
+                new TextArguments(),
+                new Qualify(tables),
+                new Decode(),
+                new DateParts(dialect),
+                new TypeNames(dialect),
+                new Words(dialect)));
         return rewrites;
     }
 

@@ -109,6 +109,10 @@ final class Refusals implements Rewrite {
         if (text.isCall(i, "result_scan")) {
             throw text.unsupported(i, "RESULT_SCAN", "Write the earlier query as a common table (WITH).");
         }
+        if (text.isCall(i, Set.of("pg_last_query_id", "last_query_id"))) {
+            throw text.unsupported(
+                    i, text.at(i).text().toUpperCase(Locale.ROOT), "Write the earlier query as a common table (WITH).");
+        }
         if (text.folded(i).startsWith("system$") && text.isSymbol(i + 1, '(')) {
             throw text.unsupported(
                     i, text.at(i).text().toUpperCase(Locale.ROOT), "It is for the account, not for data.");

@@ -153,17 +153,19 @@ final class Windows implements Rewrite {
         return false;
     }
 
-    private static void ratio(SqlText text, int function, Edits edits) {
+    private void ratio(SqlText text, int function, Edits edits) {
         int over = text.next(function + 1);
         int end = text.isSymbol(over + 1, '(') ? text.next(over + 1) : over + 2;
         Range value = new Range(function + 2, text.partner(function + 1));
+        // the division of Snowflake keeps six digits only
+        String divided = dialect == Dialect.SNOWFLAKE ? "OPERATOR(pg_catalog./)" : "/";
         edits.add(edits.group()
                 .replace(
                         new Range(function, end),
                         List.of(
                                 Piece.text("(1.0 * ("),
                                 text.copy(value),
-                                Piece.text(") / nullif(sum("),
+                                Piece.text(") " + divided + " nullif(sum("),
                                 text.copy(value),
                                 Piece.text(") "),
                                 text.copy(new Range(over, end)),

@@ -15,6 +15,9 @@ final class Words implements Rewrite {
 
     private static final Set<String> NILADIC =
             Set.of("current_date", "current_user", "current_role", "session_user", "user", "current_catalog");
+    /** Functions for whose names Postgres has a grammar of its own. */
+    private static final Set<String> GRAMMAR = Set.of("isnull", "json_serialize");
+
     private static final Set<String> EXTREMES = Set.of("greatest", "least");
     private static final int MOST_DIGITS = 6;
 
@@ -44,6 +47,8 @@ final class Words implements Rewrite {
             edits.remove(new Range(i, i + 1));
         } else if (text.isCall(i, "count")) {
             count(text, i, edits);
+        } else if (text.isCall(i, GRAMMAR)) {
+            edits.replace(i, '"' + text.folded(i) + '"');
         } else if (text.isCall(i, "position") && text.arguments(i + 1).size() >= 2) {
             edits.replace(i, "charindex");
         } else if (text.isWord(i, "sysdate") && !text.isSymbol(i + 1, '(') && dialect == Dialect.REDSHIFT) {

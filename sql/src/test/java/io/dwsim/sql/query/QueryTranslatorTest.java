@@ -43,7 +43,17 @@ class QueryTranslatorTest {
             SELECT greatest(a, b), t.least FROM t | SELECT dwsim_snowflake."greatest"(a, b), t.least FROM t
             SELECT decode(a, 1, 'x', 'y') FROM t | SELECT (CASE (a) WHEN 1 THEN 'x' ELSE 'y' END) FROM t
             SELECT decode(a, b, c) FROM t        | SELECT (CASE WHEN (a) IS NOT DISTINCT FROM (b) THEN c END) FROM t
-            SELECT listagg(a, ',') WITHIN GROUP (ORDER BY b) FROM t | SELECT listagg((a)::text, ',' ORDER BY b) FROM t
+            SELECT listagg(a, ',') WITHIN GROUP (ORDER BY b) FROM t | SELECT coalesce(string_agg((a)::text, ',' ORDER BY b), '') AS listagg FROM t
+            SELECT listagg(a, ',') OVER (PARTITION BY b) = 'x' FROM t | SELECT coalesce(string_agg((a)::text, ',') OVER (PARTITION BY b), '') = 'x' FROM t
+            SELECT avg(o.doc:score::FLOAT) FROM orders o | SELECT avg((o.doc #>> ARRAY['score'])::pg_catalog.numeric::FLOAT) FROM orders o
+            SELECT date_trunc(MONTH, id)::date AS month, monthname(month) FROM orders | SELECT date_trunc('month', id)::date AS month, monthname((date_trunc('month', id)::date)) FROM orders
+            SELECT n + 1 AS n, n + 2 FROM (SELECT 1 AS m) t | SELECT n + 1 AS n, n + 2 FROM (SELECT 1 AS m) t
+            SELECT id + 1 AS day, last_day(id, day), extract(day FROM id), date_trunc(id, day), date_trunc('day', day) FROM orders | SELECT id + 1 AS day, last_day(id, 'day'), extract(day FROM id), date_trunc('day', id), date_trunc('day', (id + 1)) FROM orders
+            SELECT approx_percentile(a, 0.5), hll(a), approx_count_distinct(a) OVER (), hll(*) FROM t | SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY a), count(DISTINCT a), approx_count_distinct(a) OVER (), hll(*) FROM t
+            SELECT max_by(a, b) AS m, min_by(a, b, 3)  FROM t | SELECT (pg_catalog.array_agg(a ORDER BY b DESC) FILTER (WHERE (b) IS NOT NULL))[1] AS m, to_jsonb((pg_catalog.array_agg(a ORDER BY b) FILTER (WHERE (b) IS NOT NULL))[1:3])  FROM t
+            SELECT concat(a, 'b', 1 + 2), concat_ws('-', a::text, b), concat(a) FROM t | SELECT concat((a)::text, 'b', (1 + 2)::text), concat_ws('-', a::text, (b)::text), concat(a) FROM t
+            SELECT hash(a, b) FROM t             | SELECT hash(jsonb_build_array(a, b)) FROM t
+            SELECT ratio_to_report(a) OVER (PARTITION BY b) FROM t | SELECT (1.0 * (a) OPERATOR(pg_catalog./) nullif(sum(a) OVER (PARTITION BY b), 0)) FROM t
             SELECT last_value(a) OVER (ORDER BY b) FROM t | SELECT last_value(a) OVER (ORDER BY b ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM t
             SELECT 'it\\'s', 'a' FROM t          | SELECT E'it\\'s', 'a' FROM t
             SELECT "TOTAL" FROM (SELECT 1 AS total) t | SELECT "total" FROM (SELECT 1 AS total) t
@@ -65,6 +75,8 @@ class QueryTranslatorTest {
             SELECT dateadd(hour, 1, d) FROM t    | SELECT dateadd('hour', 1, d) FROM t
             SELECT greatest(a, b), a // b FROM t | SELECT greatest(a, b), a // b FROM t
             SELECT id + 1 AS n FROM orders WHERE n = 2 | SELECT id + 1 AS n FROM orders WHERE n = 2
+            SELECT isnull(a, 1), json_serialize(a), concat(a, 1) FROM t | SELECT "isnull"(a, 1), "json_serialize"(a), concat((a)::text, (1)::text) FROM t
+            SELECT status, listagg(a) FROM t     | SELECT status, string_agg((a)::text, '') AS listagg FROM t
             SELECT ratio_to_report(a) OVER (PARTITION BY b) FROM t | SELECT (1.0 * (a) / nullif(sum(a) OVER (PARTITION BY b), 0)) FROM t
             """)
     void saysInPostgresWhatRedshiftMeans(String written, String expected) {
@@ -107,6 +119,13 @@ class QueryTranslatorTest {
             assertThat(e.alternative()).contains("no stages");
             assertThat(e.offset()).isEqualTo(sql.indexOf('@'));
         });
+    }
+
+    @Test
+    void refusesToLookBackAtAnotherQuery() {
+        assertThatThrownBy(() -> text("SELECT pg_last_query_id()", Dialect.REDSHIFT))
+                .isInstanceOfSatisfying(UnsupportedConstruct.class, e -> assertThat(e.construct())
+                        .isEqualTo("PG_LAST_QUERY_ID"));
     }
 
     @Test

@@ -338,3 +338,16 @@ LIMIT 20;
 -- by DuckDB
 SELECT email[instr(email, '@') + 1:] AS d, count(*) AS n, round(avg(balance), 2), bool_or(age IS NULL)
 FROM customers GROUP BY 1 ORDER BY n DESC, d LIMIT 20
+
+-- [every_rule] How long shipping takes, in whole days
+SELECT CASE WHEN days <= 7 THEN 'a week' WHEN days <= 31 THEN 'a month' ELSE 'longer' END AS takes,
+       COUNT(*) AS orders, AVG(days) AS whole_days, ROUND(AVG(days::float), 2) AS average_days,
+       MAX(ADD_MONTHS(TRUNC(ordered_at), 1)) AS latest_due
+FROM (SELECT ordered_at, DATEDIFF(day, ordered_at, shipped_at) AS days FROM orders) t
+GROUP BY 1
+ORDER BY 1;
+-- by DuckDB
+WITH t AS (SELECT ordered_at AS o, shipped_at::DATE - ordered_at::DATE AS d FROM orders)
+SELECT CASE WHEN d <= 7 THEN 'a week' WHEN d <= 31 THEN 'a month' ELSE 'longer' END AS k, count(*), sum(d) // count(*),
+       round(avg(d), 2), max(if(last_day(o) = o::DATE, last_day(o + INTERVAL 1 MONTH), (o::DATE + INTERVAL 1 MONTH)::DATE))
+FROM t GROUP BY k ORDER BY k

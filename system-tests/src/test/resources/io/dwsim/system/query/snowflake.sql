@@ -344,3 +344,47 @@ WITH k AS (SELECT if(coupon_code IS NULL, 'none', 'coupon') AS k, ship_country A
            WHERE c = 'BA' OR c[1] IN ('C', 'D'))
 SELECT k, count(*), round((count(*) / (SELECT count(*) FROM k))::DECIMAL(18, 9), 4), k = 'none', array_to_string(list_sort(list(DISTINCT c)), '')
 FROM k GROUP BY k ORDER BY k
+
+-- [ecommerce] Year over year by month, under the name of a date part
+SELECT DATE_TRUNC(MONTH, o.order_date)::DATE AS month,
+       MONTHNAME(month) AS name,
+       SUM(i.quantity * i.unit_price)::NUMBER(18, 2) AS revenue,
+       LAG(revenue, 12) OVER (ORDER BY month) AS year_before,
+       ROUND((revenue - year_before) / NULLIFZERO(year_before) * 100, 3) AS growth
+FROM orders o
+JOIN order_items i ON o.order_id = i.order_id
+GROUP BY ALL
+ORDER BY month;
+-- by DuckDB
+WITH m AS (SELECT date_trunc('month', order_date) AS m, sum(quantity * unit_price)::DECIMAL(18, 2) AS v
+           FROM orders JOIN order_items USING (order_id) GROUP BY 1)
+SELECT a.m, strftime(a.m, '%b'), a.v, b.v, round(((a.v - b.v) / b.v * 100)::DECIMAL(18, 9), 3)
+FROM m a LEFT JOIN m b ON b.m = a.m - INTERVAL 1 YEAR ORDER BY a.m
+
+-- [ecommerce] First and last order of a customer, by MIN_BY and MAX_BY
+SELECT customer_id,
+       MIN_BY(order_id, order_date::VARCHAR || LPAD(order_id::STRING, 9, '0')) AS first_order,
+       MAX_BY(order_id, order_date::VARCHAR || LPAD(order_id::STRING, 9, '0')) AS last_order,
+       DATEDIFF(week, MIN(order_date), MAX(order_date)) AS weeks
+FROM orders
+GROUP BY customer_id
+HAVING COUNT(*) > 1
+ORDER BY customer_id
+LIMIT 300;
+-- by DuckDB
+SELECT customer_id, first(order_id ORDER BY order_date, order_id), last(order_id ORDER BY order_date, order_id),
+       date_diff('day', date_trunc('week', min(order_date)), date_trunc('week', max(order_date))) // 7
+FROM orders GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 300
+
+-- [every_rule] Averages of the fields of a VARIANT column
+SELECT p.level, COUNT(*) AS people, AVG(p.settings:score::FLOAT) AS average_score,
+       SUM(IFF(settings:active::BOOLEAN, 1, 0)) AS active,
+       MAX(settings:id::NUMBER) AS largest
+FROM people p
+WHERE settings:name::STRING ILIKE ANY ('a%', 'b%', '%s')
+GROUP BY p.level
+ORDER BY p.level;
+-- by DuckDB
+SELECT level, count(*), avg((settings ->> '$.score')::DOUBLE), count_if((settings ->> '$.active')::BOOL),
+       max((settings ->> '$.id')::INT)
+FROM people WHERE regexp_matches(settings ->> '$.name', '^[abAB]|[sS]$') GROUP BY 1 ORDER BY 1
