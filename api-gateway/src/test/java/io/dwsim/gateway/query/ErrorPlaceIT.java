@@ -24,7 +24,7 @@ class ErrorPlaceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        warehouse = new Warehouse();
+        warehouse = Warehouse.withDialects();
         warehouse.publish(SHOP);
         gateway = Gateway.over(warehouse, Map.of());
         gateway.experiments().add(SHOP);
@@ -53,7 +53,35 @@ class ErrorPlaceIT {
                 "SELECT $x$ nothing; $x$ || $$;$$, nope",
             })
     void theCaretStandsBelowTheNameThatIsWrong(String sql) throws Exception {
-        Answer answer = gateway.query(sql);
+        theCaretIsAtNope(sql, Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT TOP 3 nope FROM Shop__Orders",
+                "SELECT DATEADD(day, 1, CURRENT_DATE()),\n  /* ö */ nope, FROM analytics.shop.orders",
+                "// first\nSELECT IFF(1 = 1, 'it\\'s', NULL), LISTAGG(nope, ',') WITHIN GROUP (ORDER BY 1) FROM shop__orders",
+                "SELECT \"Order_Id\" FROM shop__orders QUALIFY ROW_NUMBER() OVER (ORDER BY nope) = 1"
+            })
+    void theCaretStandsThereInADialectToo(String sql) throws Exception {
+        theCaretIsAtNope(sql, Map.of("dialect", "snowflake"));
+    }
+
+    @Test
+    void whatADialectHasAndWeHaveNotIsShownAtItsPlace() throws Exception {
+        Answer answer =
+                gateway.query("SELECT 1\nFROM @stage/file.csv", Map.of("dialect", "snowflake", "experiment_name", "shop"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("line").asInt()).isEqualTo(2);
+        assertThat(answer.json().get("column").asInt()).isEqualTo(6);
+        assertThat(answer.json().get("construct").asString()).containsIgnoringCase("stage");
+        assertThat(answer.json().get("hint").asString()).isNotBlank();
+        assertThat(answer.json().get("excerpt").asString()).isEqualTo("FROM @stage/file.csv\n     ^");
+    }
+
+    private static void theCaretIsAtNope(String sql, Map<String, Object> more) throws Exception {
+        Answer answer = gateway.query(sql, more);
         assertThat(answer.status()).isEqualTo(400);
         JsonNode problem = answer.json();
         int offset = sql.indexOf("nope");

@@ -112,6 +112,7 @@ class SavedQueryIT {
                 "-a|{\"sql\":\"SELECT 1\"}",
                 "a|{}",
                 "a|{\"sql\":7}",
+                "a|{\"sql\":\"SELECT 1\",\"dialect\":\"oracle\"}",
                 "a|{\"sql\":\"  \"}",
                 "a|{\"sql\":\"SELECT '\\u0000'\"}",
                 "a|[]"
@@ -147,6 +148,21 @@ class SavedQueryIT {
                 .isEqualTo(1);
         assertThat(gateway.get("/api/experiments/told/query-history?limit=0").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theDialectIsKeptWithBoth() throws Exception {
+        create("Spoken");
+        put("/api/experiments/spoken/queries/top", "{\"sql\":\"SELECT TOP 1 id FROM orders\",\"dialect\":\"redshift\"}");
+        put("/api/experiments/spoken/queries/one", "{\"sql\":\"SELECT 1\"}");
+        assertThat(json(gateway.get("/api/experiments/spoken/queries")).findValuesAsString("dialect"))
+                .containsExactly("redshift", "postgres");
+        String query =
+                "{\"sql\":\"SELECT TOP 1 id FROM orders\",\"experiment_name\":\"spoken\",\"dialect\":\"snowflake\"}";
+        gateway.post("/api/query/execute", "application/json", query);
+        await().until(() -> history("spoken").size() == 1);
+        assertThat(history("spoken").at("/0/dialect").asString()).isEqualTo("snowflake");
+        assertThat(history("spoken").at("/0/sql").asString()).isEqualTo("SELECT TOP 1 id FROM orders");
     }
 
     @Test

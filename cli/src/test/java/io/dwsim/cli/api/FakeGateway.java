@@ -313,6 +313,11 @@ public final class FakeGateway implements AutoCloseable {
                     json("{\"title\":\"Invalid query\",\"status\":400,\"detail\":\"only SELECT is allowed\","
                             + "\"errors\":[{\"pointer\":\"/sql\",\"message\":\"not a query\",\"value\":\"DROP\"}]}"));
         }
+        if (sql.contains("nope")) {
+            return new Answer(400, json("""
+                    {"title":"Invalid query","status":400,"detail":"column \\"nope\\" does not exist","sqlstate":"42703",
+                     "line":1,"column":8,"excerpt":"SELECT nope\\n       ^"}"""));
+        }
         return new Answer(200, json("""
                 {"columns":[{"name":"city","type":"varchar"},{"name":"revenue","type":"numeric(12,2)"}],
                  "rows":[["Zürich",1234.50],[null,7.00],["東京",null]],"row_count":3,"truncated":true,"elapsed_ms":12}"""));

@@ -87,6 +87,18 @@ class QueryCommandTest {
     }
 
     @Test
+    void aFaultyStatementIsShownWithACaretBelowThePlace() {
+        CommandLineRun run = given().run("query", "execute", "SELECT nope");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("""
+                dw-sim: column "nope" does not exist
+                  SELECT nope
+                         ^
+                """);
+    }
+
+    @Test
     void otherFormatsArePassedOnAsTheyCome() throws IOException {
         try (CannedGateway canned = new CannedGateway().on("POST /api/query/execute", "n\n1\n")) {
             Path file = home.resolve("rows.csv");
