@@ -31,6 +31,7 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
 
     static final int WIDE = 1280;
     static final int NARROW = 360;
+    static final int HUGE = 2560;
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Ui.class);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -147,11 +148,12 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
         watch.expect(text);
     }
 
-    /** Pictures of the page for people: light, dark, and on a phone. */
+    /** Pictures of the page for people: light, dark, on a phone, and on a large screen. */
     void shoot(Page page, String name) {
         shoot(page, name + "-light", ColorScheme.LIGHT, WIDE);
         shoot(page, name + "-dark", ColorScheme.DARK, WIDE);
         shoot(page, name + "-phone", ColorScheme.LIGHT, NARROW);
+        shoot(page, name + "-huge", ColorScheme.LIGHT, HUGE);
         page.setViewportSize(WIDE, 800);
     }
 
