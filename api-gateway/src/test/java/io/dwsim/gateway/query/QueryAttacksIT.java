@@ -183,18 +183,18 @@ class QueryAttacksIT {
                         + " WHERE nspname NOT IN ('pg_catalog', 'pg_toast') ORDER BY 1"));
         state.addAll(warehouse.column("SELECT order_id::text FROM shop.orders ORDER BY order_id"));
         state.addAll(warehouse.column("SELECT last_value || ' ' || is_called FROM shop.counter"));
-        state.addAll(warehouse.column("SELECT oid::text FROM pg_largeobject_metadata"));
+        state.addAll(warehouse.column("SELECT oid::text FROM pg_largeobject_metadata ORDER BY oid"));
         state.addAll(warehouse.column("SELECT extname FROM pg_extension ORDER BY 1"));
         state.addAll(
                 warehouse.column("SELECT rolname || rolsuper || coalesce(rolpassword, '') FROM pg_authid ORDER BY 1"));
         state.addAll(warehouse.column("SELECT datname FROM pg_database ORDER BY 1"));
         state.addAll(warehouse.column(
                 "SELECT setrole || array_to_string(setconfig, ',') FROM pg_db_role_setting ORDER BY 1"));
-        state.addAll(warehouse.column("SELECT slot_name FROM pg_replication_slots"));
-        state.addAll(warehouse.column("SELECT name || setting FROM pg_settings WHERE source = 'configuration file'"));
+        state.addAll(warehouse.column("SELECT slot_name FROM pg_replication_slots ORDER BY 1"));
+        state.addAll(warehouse.column("SELECT name || setting FROM pg_settings WHERE source = 'configuration file' ORDER BY 1"));
         state.addAll(
                 warehouse.column("SELECT relname || relacl::text FROM pg_class WHERE relacl IS NOT NULL ORDER BY 1"));
-        state.addAll(warehouse.column("SELECT proname FROM pg_proc WHERE oid >= 16384"));
+        state.addAll(warehouse.column("SELECT proname FROM pg_proc WHERE oid >= 16384 ORDER BY oid"));
         state.addAll(warehouse.column("SELECT locktype FROM pg_locks WHERE locktype = 'advisory'"));
         return state;
     }
