@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,20 @@ class QueryAttacksIT {
         Answer next = gateway.query(
                 "SELECT count(*), current_user, current_setting('statement_timeout') <> '0'" + " FROM shop__orders");
         assertThat(next.json().at("/rows/0").toString()).isEqualTo("[100,\"dwsim_reader\",true]");
+    }
+
+    /** With a backslash, the quote ends the text in Postgres and is part of it in the two others. */
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aTextEndsWhereItsDialectEndsIt(Dialect dialect) throws Exception {
+        Answer answer = gateway.query(
+                "SELECT 'a\\'; DROP TABLE shop.orders; --'", Map.of("dialect", dialect.title()));
+        if (dialect == Dialect.POSTGRES) {
+            assertThat(answer.status()).isEqualTo(400);
+        } else {
+            assertThat(answer.json().at("/rows/0/0").asString()).isEqualTo("a'; DROP TABLE shop.orders; --");
+        }
+        assertThat(state()).isEqualTo(stateBefore);
     }
 
     /** A direct client can turn every setting; that alone must not help it. */

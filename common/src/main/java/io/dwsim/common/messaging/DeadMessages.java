@@ -69,10 +69,9 @@ public final class DeadMessages {
             throws IOException {
         String from = Topology.deadLetterQueue(queue);
         int taken = 0;
-        // what comes in meanwhile, or is put back, is not looked at
-        long left = Long.MAX_VALUE;
+        // what comes in meanwhile, or is put back, is not looked at; some brokers count in what was got and is not settled
+        long left = channel.messageCount(from);
         for (GetResponse got; left > 0 && (got = channel.basicGet(from, false)) != null; left--) {
-            left = Math.min(left, got.getMessageCount() + 1L);
             long tag = got.getEnvelope().getDeliveryTag();
             try {
                 DeadMessage message = DeadMessage.of(
