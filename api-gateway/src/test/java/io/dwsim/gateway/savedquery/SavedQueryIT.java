@@ -156,7 +156,7 @@ class SavedQueryIT {
         put("/api/experiments/spoken/queries/top", "{\"sql\":\"SELECT TOP 1 id FROM orders\",\"dialect\":\"redshift\"}");
         put("/api/experiments/spoken/queries/one", "{\"sql\":\"SELECT 1\"}");
         assertThat(json(gateway.get("/api/experiments/spoken/queries")).findValuesAsString("dialect"))
-                .containsExactly("redshift", "postgres");
+                .containsExactly("postgres", "redshift");
         String query =
                 "{\"sql\":\"SELECT TOP 1 id FROM orders\",\"experiment_name\":\"spoken\",\"dialect\":\"snowflake\"}";
         gateway.post("/api/query/execute", "application/json", query);
