@@ -70,8 +70,8 @@ class ErrorPlaceIT {
 
     @Test
     void whatADialectHasAndWeHaveNotIsShownAtItsPlace() throws Exception {
-        Answer answer =
-                gateway.query("SELECT 1\nFROM @stage/file.csv", Map.of("dialect", "snowflake", "experiment_name", "shop"));
+        Answer answer = gateway.query(
+                "SELECT 1\nFROM @stage/file.csv", Map.of("dialect", "snowflake", "experiment_name", "shop"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("line").asInt()).isEqualTo(2);
         assertThat(answer.json().get("column").asInt()).isEqualTo(6);

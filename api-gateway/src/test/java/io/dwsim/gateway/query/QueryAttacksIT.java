@@ -106,8 +106,7 @@ class QueryAttacksIT {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void aTextEndsWhereItsDialectEndsIt(Dialect dialect) throws Exception {
-        Answer answer = gateway.query(
-                "SELECT 'a\\'; DROP TABLE shop.orders; --'", Map.of("dialect", dialect.title()));
+        Answer answer = gateway.query("SELECT 'a\\'; DROP TABLE shop.orders; --'", Map.of("dialect", dialect.title()));
         if (dialect == Dialect.POSTGRES) {
             assertThat(answer.status()).isEqualTo(400);
         } else {
@@ -206,7 +205,8 @@ class QueryAttacksIT {
         state.addAll(warehouse.column(
                 "SELECT setrole || array_to_string(setconfig, ',') FROM pg_db_role_setting ORDER BY 1"));
         state.addAll(warehouse.column("SELECT slot_name FROM pg_replication_slots ORDER BY 1"));
-        state.addAll(warehouse.column("SELECT name || setting FROM pg_settings WHERE source = 'configuration file' ORDER BY 1"));
+        state.addAll(warehouse.column(
+                "SELECT name || setting FROM pg_settings WHERE source = 'configuration file' ORDER BY 1"));
         state.addAll(
                 warehouse.column("SELECT relname || relacl::text FROM pg_class WHERE relacl IS NOT NULL ORDER BY 1"));
         state.addAll(warehouse.column("SELECT proname FROM pg_proc WHERE oid >= 16384 ORDER BY oid"));

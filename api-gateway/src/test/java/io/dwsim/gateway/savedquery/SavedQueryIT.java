@@ -153,7 +153,9 @@ class SavedQueryIT {
     @Test
     void theDialectIsKeptWithBoth() throws Exception {
         create("Spoken");
-        put("/api/experiments/spoken/queries/top", "{\"sql\":\"SELECT TOP 1 id FROM orders\",\"dialect\":\"redshift\"}");
+        put(
+                "/api/experiments/spoken/queries/top",
+                "{\"sql\":\"SELECT TOP 1 id FROM orders\",\"dialect\":\"redshift\"}");
         put("/api/experiments/spoken/queries/one", "{\"sql\":\"SELECT 1\"}");
         assertThat(json(gateway.get("/api/experiments/spoken/queries")).findValuesAsString("dialect"))
                 .containsExactly("postgres", "redshift");

@@ -69,7 +69,7 @@ public final class DeadMessages {
             throws IOException {
         String from = Topology.deadLetterQueue(queue);
         int taken = 0;
-        // what comes in meanwhile, or is put back, is not looked at; some brokers count in what was got and is not settled
+        // what comes in meanwhile, or is put back, is not looked at; later counts may include what is not settled yet
         long left = channel.messageCount(from);
         for (GetResponse got; left > 0 && (got = channel.basicGet(from, false)) != null; left--) {
             long tag = got.getEnvelope().getDeliveryTag();
