@@ -339,6 +339,12 @@ class CommandLineIT {
         assertThat(Files.readString(directory.resolve("home/.local/state/dw-sim/history")))
                 .contains("FROM customers WHERE city IS NULL;")
                 .contains("generate_series");
+        for (int i = 0; i < 4; i++) {
+            try (PseudoTerminal terminal = PseudoTerminal.on(installed, "dw-sim query shell -e shop")) {
+                terminal.shows("shop=> ").typeAmidControlC("\\q\n");
+                assertThat(terminal.status()).as("left").isZero();
+            }
+        }
     }
 
     @Test

@@ -60,9 +60,30 @@ final class PseudoTerminal implements AutoCloseable {
     /** Presses Ctrl-C, again and again where nothing has heard it, until the text is shown. */
     PseudoTerminal controlCUntil(String text) {
         await(text).atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            controlC();
-            return shown(text);
+            boolean heard = shown(text);
+            if (!heard) {
+                controlC();
+            }
+            return heard;
         });
+        return this;
+    }
+
+    /** Types the line that ends the command, and presses Ctrl-C on and on. */
+    PseudoTerminal typeAmidControlC(String line) throws InterruptedException {
+        try {
+            // a Ctrl-C throws away what was typed and not read yet: then the line is given a little longer
+            for (int lead = 4; process.isAlive(); lead += 4) {
+                type(line);
+                process.waitFor(lead, TimeUnit.MILLISECONDS);
+                for (int presses = 0; presses < 300 && process.isAlive(); presses++) {
+                    controlC();
+                    process.waitFor(1, TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (IOException e) {
+            // it has ended in between
+        }
         return this;
     }
 

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 public final class StatementRun {
     private final Queries queries;
     private final OutputOptions output;
-    private volatile boolean cancelled;
+    private boolean cancelled;
+    private boolean over;
 
     public StatementRun(Queries queries, OutputOptions output) {
         this.queries = queries;
@@ -30,20 +31,32 @@ public final class StatementRun {
                 StreamedAnswer answer = queries.open(query)) {
             output.paged(out -> ResultTable.print(answer, out, layout, !output.quiet()));
         } catch (CommandFailure e) {
-            if (cancelled) {
+            if (end()) {
                 throw new CommandFailure("cancelled", e);
             }
             throw e;
         } finally {
-            if (cancelled) {
-                Thread.interrupted();
-            }
+            end();
         }
     }
 
     private void cancel(String id, Thread waiting) {
-        cancelled = true;
-        waiting.interrupt();
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            cancelled = true;
+            waiting.interrupt();
+        }
         CancellableQuery.cancel(queries, id);
+    }
+
+    /** From now on nothing interrupts this thread, nor has it been interrupted. Returns whether it was cancelled. */
+    private synchronized boolean end() {
+        if (cancelled && !over) {
+            Thread.interrupted();
+        }
+        over = true;
+        return cancelled;
     }
 }

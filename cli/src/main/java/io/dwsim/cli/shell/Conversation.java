@@ -1,6 +1,7 @@
 package io.dwsim.cli.shell;
 
 import io.dwsim.cli.terminal.CommandFailure;
+import io.dwsim.cli.terminal.Interrupt;
 import io.dwsim.cli.terminal.OutputOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ final class Conversation {
 
     /** Returns when it is over. */
     void hold() {
+        // the terminal gives this back when it is closed: a late Ctrl-C must not turn an orderly end into a failure
+        Interrupt.ignore();
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 // Ctrl-C between two statements is no reason to leave

@@ -18,6 +18,11 @@ public final class Interrupt implements AutoCloseable {
         return new Interrupt(Signals.register(SIGNAL, action));
     }
 
+    /** From now on to the end of the process Ctrl-C does nothing, unless an {@link Interrupt} is open. */
+    public static void ignore() {
+        Signals.register(SIGNAL, () -> {});
+    }
+
     @Override
     public void close() {
         if (before != null) {
