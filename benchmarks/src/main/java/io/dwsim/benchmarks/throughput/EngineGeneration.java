@@ -4,6 +4,7 @@ import io.dwsim.engine.ColumnBatch;
 import io.dwsim.engine.TableFingerprint;
 import io.dwsim.engine.TableGenerator;
 import io.dwsim.generation.parquet.Compression;
+import io.dwsim.generation.parquet.DictionaryColumns;
 import io.dwsim.generation.parquet.ParquetProperties;
 import io.dwsim.generation.parquet.PartWriter;
 import java.io.IOException;
@@ -34,7 +35,8 @@ final class EngineGeneration {
         TableFingerprint fingerprint = new TableFingerprint(generator.columns());
         ColumnBatch batch = generator.newBatch(BATCH);
         ParquetProperties properties = new ParquetProperties(Compression.ZSTD, DataSize.ofMegabytes(32));
-        try (PartWriter writer = PartWriter.create(file, Customers.TABLE, Map.of(), properties)) {
+        DictionaryColumns dictionaries = DictionaryColumns.of(Customers.TABLE, generator, 0, rows);
+        try (PartWriter writer = PartWriter.create(file, Customers.TABLE, dictionaries, Map.of(), properties)) {
             for (long done = 0; done < rows; done += batch.size()) {
                 generator.generate(done, (int) Math.min(BATCH, rows - done), batch);
                 writer.write(batch);

@@ -11,6 +11,9 @@ final class ServerSettings {
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("shared_buffers", "128MB"),
             Map.entry("maintenance_work_mem", "256MB"),
+            // grouping ten million rows by something of which there are many stays in memory
+            Map.entry("hash_mem_multiplier", "16"),
+            Map.entry("work_mem", "8MB"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("max_connections", "100"),

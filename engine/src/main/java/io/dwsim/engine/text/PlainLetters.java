@@ -50,7 +50,9 @@ final class PlainLetters {
             } else {
                 i += 4;
             }
-            if (letters != null) {
+            if (letters != null && letters.length == 1) {
+                out.appendAscii((char) letters[0]);
+            } else if (letters != null) {
                 out.append(letters, 0, letters.length);
             }
         }

@@ -19,7 +19,7 @@ import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of one part into one Parquet file. The bytes depend on table, rows, footer and settings only: the same
+ * Writes the rows of one part into one Parquet file. The bytes depend on table, rows, footer, settings and dictionaries only: the same
  * part written twice is the same file. For one thread.
  */
 public final class PartWriter implements Closeable {
@@ -58,13 +58,18 @@ public final class PartWriter implements Closeable {
 
     private long rows;
 
-    private PartWriter(DigestingOutputFile file, Table table, Map<String, String> footer, ParquetProperties properties)
+    private PartWriter(
+            DigestingOutputFile file,
+            Table table,
+            DictionaryColumns dictionaries,
+            Map<String, String> footer,
+            ParquetProperties properties)
             throws IOException {
         this.file = file;
         this.table = table;
         this.footer = footer;
         schema = TableSchema.of(table);
-        encoding = encodingOf(table);
+        encoding = encodingOf(table, dictionaries);
         rowGroupBytes = properties.rowGroupSize().toBytes();
         ParquetConfiguration settings = new PlainParquetConfiguration();
         settings.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, ZSTD_LEVEL);
@@ -89,19 +94,30 @@ public final class PartWriter implements Closeable {
      */
     public static PartWriter create(Path path, Table table, Map<String, String> footer, ParquetProperties properties)
             throws IOException {
-        Map<String, String> entries = new TreeMap<>(footer);
-        TableSchema.avroOf(table).ifPresent(schema -> entries.put(AVRO_SCHEMA_KEY, schema));
-        return new PartWriter(new DigestingOutputFile(path), table, entries, properties);
+        return create(path, table, DictionaryColumns.of(table), footer, properties);
     }
 
-    private static org.apache.parquet.column.ParquetProperties encodingOf(Table table) {
+    /** As {@link #create(Path, Table, Map, ParquetProperties)}, with a choice of the columns that get a dictionary. */
+    public static PartWriter create(
+            Path path,
+            Table table,
+            DictionaryColumns dictionaries,
+            Map<String, String> footer,
+            ParquetProperties properties)
+            throws IOException {
+        Map<String, String> entries = new TreeMap<>(footer);
+        TableSchema.avroOf(table).ifPresent(schema -> entries.put(AVRO_SCHEMA_KEY, schema));
+        return new PartWriter(new DigestingOutputFile(path), table, dictionaries, entries, properties);
+    }
+
+    private static org.apache.parquet.column.ParquetProperties encodingOf(Table table, DictionaryColumns dictionaries) {
         var encoding = org.apache.parquet.column.ParquetProperties.builder()
                 .estimateRowCountForPageSizeCheck(false)
                 .withMinRowCountForPageSizeCheck(ROWS_PER_CHECK)
                 .withPageRowCountLimit(MAX_ROWS_PER_PAGE)
                 .withDictionaryPageSize(dictionaryBytes(table.columns().size()));
         for (Column column : table.columns()) {
-            if (seldomRepeats(table, column)) {
+            if (!dictionaries.contains(column)) {
                 encoding.withDictionaryEncoding(column.name(), false);
             }
         }
@@ -113,14 +129,6 @@ public final class PartWriter implements Closeable {
         return Math.max(
                 LEAST_DICTIONARY_BYTES,
                 Math.min(share, org.apache.parquet.column.ParquetProperties.DEFAULT_DICTIONARY_PAGE_SIZE));
-    }
-
-    /** Whether a dictionary of the values would be given up after it has cost its time. */
-    private static boolean seldomRepeats(Table table, Column column) {
-        return switch (column.dataType().kind()) {
-            case FLOATING, UUID, INSTANT, TIME_OF_DAY -> column.values() == null;
-            default -> table.isUnique(column);
-        };
     }
 
     /** Appends all rows of a batch; the batch may be filled again afterwards. */

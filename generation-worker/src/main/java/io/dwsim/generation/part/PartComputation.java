@@ -8,6 +8,7 @@ import io.dwsim.engine.ColumnBatch;
 import io.dwsim.engine.EngineVersion;
 import io.dwsim.engine.TableFingerprint;
 import io.dwsim.engine.TableGenerator;
+import io.dwsim.generation.parquet.DictionaryColumns;
 import io.dwsim.generation.parquet.ParquetProperties;
 import io.dwsim.generation.parquet.PartWriter;
 import io.dwsim.generation.parquet.WrittenFile;
@@ -39,7 +40,8 @@ final class PartComputation {
     ComputedPart compute(GeneratePart command, Path path, Runnable checkpoint) {
         TableGenerator generator = generator(command);
         Table table = command.experiment().requireTable(command.table());
-        try (PartWriter writer = PartWriter.create(path, table, footer(command), parquet)) {
+        DictionaryColumns dictionaries = DictionaryColumns.of(table, generator, command.firstRow(), command.rows());
+        try (PartWriter writer = PartWriter.create(path, table, dictionaries, footer(command), parquet)) {
             TableFingerprint fingerprint = new TableFingerprint(generator.columns());
             forEachBatch(command, generator, checkpoint, batch -> {
                 writer.write(batch);

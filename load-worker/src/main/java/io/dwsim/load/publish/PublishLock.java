@@ -7,11 +7,15 @@ final class PublishLock {
 
     private PublishLock() {}
 
-    /** Waits for it; held to the end of the transaction. */
-    static void take(WarehouseTransaction transaction, long runId) {
+    /**
+     * Waits for it; held to the end of the transaction.
+     *
+     * @param index the only thing of the run it is about; empty for all that is not an index
+     */
+    static void take(WarehouseTransaction transaction, long runId, String index) {
         transaction
                 .sql("SELECT pg_advisory_xact_lock(hashtextextended('dwsim publish ' || ?, 0)) IS NULL")
-                .param(Long.toString(runId))
+                .param(runId + " " + index)
                 .query(Boolean.class)
                 .single();
     }
