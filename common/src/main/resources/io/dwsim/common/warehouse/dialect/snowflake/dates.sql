@@ -5,12 +5,6 @@ CREATE FUNCTION dateadd(part text, n double precision, d date) RETURNS date
     RETURN CASE WHEN _part(part) IN ('hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond')
         THEN _refuse('A date plus a ' || part || ' is a timestamp: cast the date to TIMESTAMP', NULL::date)
         ELSE (d::timestamp + _interval(part, n))::date END;
-CREATE FUNCTION dateadd(part text, n double precision, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + _interval(part, n);
-CREATE FUNCTION dateadd(part text, n double precision, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN d + _interval(part, n);
-CREATE FUNCTION dateadd(part text, n double precision, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamp + _interval(part, n);
 CREATE FUNCTION dateadd(part text, n double precision, d time) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN _part(part) IN ('hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond')
@@ -49,22 +43,6 @@ CREATE FUNCTION timeadd(part text, n double precision, d text) RETURNS timestamp
 CREATE FUNCTION timeadd(part text, n double precision, d time) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
 
--- Boundaries that lie between; weeks begin on Monday.
-CREATE FUNCTION datediff(part text, a timestamp, b timestamp) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 0);
-CREATE FUNCTION datediff(part text, a date, b date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a timestamptz, b timestamptz) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a time, b time) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, date '2000-01-01' + a, date '2000-01-01' + b, 0);
-CREATE FUNCTION datediff(part text, a text, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a date, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a text, b date) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-
 CREATE FUNCTION timestampdiff(part text, a timestamp, b timestamp) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 0);
 CREATE FUNCTION timestampdiff(part text, a date, b date) RETURNS bigint
@@ -98,12 +76,6 @@ CREATE FUNCTION timediff(part text, a text, b date) RETURNS bigint
 -- What is truncated keeps its type, a date too.
 CREATE FUNCTION date_trunc(part text, d date) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d::timestamp)::date;
-CREATE FUNCTION date_trunc(part text, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d);
-CREATE FUNCTION date_trunc(part text, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d);
-CREATE FUNCTION date_trunc(part text, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d::timestamp);
 CREATE FUNCTION date_trunc(part text, d time) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), date '2000-01-01' + d)::time;
 -- TRUNC has the part behind
@@ -356,17 +328,11 @@ CREATE FUNCTION last_day(d timestamptz) RETURNS date
 CREATE FUNCTION last_day(d text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN last_day(d::timestamp, 'month');
 
--- The first such day after the date, and the last before it.
-CREATE FUNCTION next_day(d date, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + 1 + (_weekday(day) - extract(dow FROM d + 1)::integer + 7) % 7;
-CREATE FUNCTION previous_day(d date, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d - 1 - (extract(dow FROM d - 1)::integer - _weekday(day) + 7) % 7;
-CREATE FUNCTION next_day(d timestamp, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN next_day(d::date, day);
 CREATE FUNCTION next_day(d timestamptz, day text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN next_day(d::date, day);
-CREATE FUNCTION next_day(d text, day text) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN next_day(d::timestamp::date, day);
+-- The last such day before the date.
+CREATE FUNCTION previous_day(d date, day text) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d - 1 - (extract(dow FROM d - 1)::integer - _weekday(day) + 7) % 7;
 CREATE FUNCTION previous_day(d timestamp, day text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN previous_day(d::date, day);
 CREATE FUNCTION previous_day(d timestamptz, day text) RETURNS date
@@ -441,12 +407,8 @@ CREATE FUNCTION timestampfromparts(d date, t time) RETURNS timestamp
 -- Of the clock on the wall there: a timestamptz of PostgreSQL has no zone of its own to keep.
 CREATE FUNCTION convert_timezone(target text, d timestamp) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamptz AT TIME ZONE target;
-CREATE FUNCTION convert_timezone(target text, d timestamptz) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d AT TIME ZONE target;
 CREATE FUNCTION convert_timezone(target text, d text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamptz AT TIME ZONE target;
-CREATE FUNCTION convert_timezone(source text, target text, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (d AT TIME ZONE source) AT TIME ZONE target;
 
 CREATE FUNCTION sysdate() RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN statement_timestamp() AT TIME ZONE 'UTC';
