@@ -21,58 +21,6 @@ CREATE FUNCTION dateadd_clock(part text, n double precision, d time) RETURNS tim
 CREATE FUNCTION dateadd_clock(part text, n double precision, d text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamp + _interval(part, n);
 
-CREATE FUNCTION timestampadd(part text, n double precision, d date) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d time) RETURNS time
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-
-CREATE FUNCTION timeadd(part text, n double precision, d date) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d time) RETURNS time
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-
-CREATE FUNCTION timestampdiff(part text, a timestamp, b timestamp) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 0);
-CREATE FUNCTION timestampdiff(part text, a date, b date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a timestamptz, b timestamptz) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a time, b time) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, date '2000-01-01' + a, date '2000-01-01' + b, 0);
-CREATE FUNCTION timestampdiff(part text, a text, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a date, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a text, b date) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-
-CREATE FUNCTION timediff(part text, a timestamp, b timestamp) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 0);
-CREATE FUNCTION timediff(part text, a date, b date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a timestamptz, b timestamptz) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a time, b time) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, date '2000-01-01' + a, date '2000-01-01' + b, 0);
-CREATE FUNCTION timediff(part text, a text, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a date, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a text, b date) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-
 -- What is truncated keeps its type, a date too.
 CREATE FUNCTION date_trunc(part text, d date) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d::timestamp)::date;
@@ -373,35 +321,17 @@ CREATE FUNCTION time_slice(d text, n integer, part text) RETURNS timestamp
 -- Months and days may lie outside their ranges: the 0th of March is the last of February.
 CREATE FUNCTION date_from_parts(y integer, m integer, d integer) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (make_date(y, 1, 1) + make_interval(months => m - 1))::date + (d - 1);
-CREATE FUNCTION datefromparts(y integer, m integer, d integer) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d);
 CREATE FUNCTION time_from_parts(h integer, mi integer, s integer) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN time '00:00' + make_interval(hours => h, mins => mi, secs => s);
 CREATE FUNCTION time_from_parts(h integer, mi integer, s integer, ns bigint) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN time '00:00' + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
-CREATE FUNCTION timefromparts(h integer, mi integer, s integer) RETURNS time
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN time_from_parts(h, mi, s);
 CREATE FUNCTION timestamp_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s);
 CREATE FUNCTION timestamp_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer, ns bigint) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
 CREATE FUNCTION timestamp_from_parts(d date, t time) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + t;
-CREATE FUNCTION timestamp_ntz_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s);
-CREATE FUNCTION timestamp_ntz_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer, ns bigint) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
-CREATE FUNCTION timestamp_ntz_from_parts(d date, t time) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + t;
-CREATE FUNCTION timestampfromparts(y integer, m integer, d integer, h integer, mi integer, s integer) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s);
-CREATE FUNCTION timestampfromparts(y integer, m integer, d integer, h integer, mi integer, s integer, ns bigint) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
-CREATE FUNCTION timestampfromparts(d date, t time) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + t;
 
 -- Of the clock on the wall there: a timestamptz of PostgreSQL has no zone of its own to keep.
