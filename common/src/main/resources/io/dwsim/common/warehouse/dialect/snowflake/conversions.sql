@@ -325,8 +325,7 @@ CREATE FUNCTION to_boolean(value boolean) RETURNS boolean
 CREATE FUNCTION to_boolean(value jsonb) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_boolean(value #>> '{}');
 
--- As the session shows them by default.
--- Without the zeros a NUMBER does not have; a model of 9, 0, group and decimal marks.
+-- A model of 9, 0, group and decimal marks.
 CREATE FUNCTION _number_format(format text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
 BEGIN
@@ -336,6 +335,8 @@ BEGIN
     END IF;
     RETURN upper(format);
 END $$;
+
+-- As the session shows them by default.
 CREATE FUNCTION to_varchar(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
 CREATE FUNCTION to_varchar(value boolean) RETURNS text

@@ -71,155 +71,41 @@ CREATE FUNCTION date_part(part text, d text) RETURNS bigint
 CREATE FUNCTION date_part(part text, d time) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _field(part, date '1970-01-01' + d);
 
-CREATE FUNCTION year(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(year FROM d)::integer;
-CREATE FUNCTION year(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(year FROM d)::integer;
-CREATE FUNCTION year(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(year FROM d)::integer;
-CREATE FUNCTION year(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(year FROM d::timestamp)::integer;
-
-CREATE FUNCTION quarter(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(quarter FROM d)::integer;
-CREATE FUNCTION quarter(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(quarter FROM d)::integer;
-CREATE FUNCTION quarter(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(quarter FROM d)::integer;
-CREATE FUNCTION quarter(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(quarter FROM d::timestamp)::integer;
-
-CREATE FUNCTION month(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(month FROM d)::integer;
-CREATE FUNCTION month(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(month FROM d)::integer;
-CREATE FUNCTION month(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(month FROM d)::integer;
-CREATE FUNCTION month(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(month FROM d::timestamp)::integer;
-
-CREATE FUNCTION week(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION week(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION week(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION week(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d::timestamp)::integer;
-
-CREATE FUNCTION weekofyear(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekofyear(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekofyear(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekofyear(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d::timestamp)::integer;
-
-CREATE FUNCTION weekiso(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekiso(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekiso(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekiso(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d::timestamp)::integer;
-
-CREATE FUNCTION day(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION day(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION day(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION day(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofmonth(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION dayofmonth(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION dayofmonth(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION dayofmonth(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofweek(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(dow FROM d)::integer;
-CREATE FUNCTION dayofweek(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(dow FROM d)::integer;
-CREATE FUNCTION dayofweek(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(dow FROM d)::integer;
-CREATE FUNCTION dayofweek(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(dow FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofweekiso(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isodow FROM d)::integer;
-CREATE FUNCTION dayofweekiso(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isodow FROM d)::integer;
-CREATE FUNCTION dayofweekiso(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isodow FROM d)::integer;
-CREATE FUNCTION dayofweekiso(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isodow FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofyear(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(doy FROM d)::integer;
-CREATE FUNCTION dayofyear(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(doy FROM d)::integer;
-CREATE FUNCTION dayofyear(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(doy FROM d)::integer;
-CREATE FUNCTION dayofyear(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(doy FROM d::timestamp)::integer;
-
-CREATE FUNCTION yearofweek(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweek(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweek(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweek(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d::timestamp)::integer;
-
-CREATE FUNCTION yearofweekiso(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweekiso(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweekiso(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweekiso(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d::timestamp)::integer;
-
-CREATE FUNCTION "hour"(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(hour FROM d))::integer;
-CREATE FUNCTION "hour"(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(hour FROM d::timestamp))::integer;
-CREATE FUNCTION "hour"(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(hour FROM d))::integer;
-CREATE FUNCTION "hour"(d time) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(hour FROM d))::integer;
-CREATE FUNCTION "hour"(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(hour FROM d::timestamp))::integer;
-
-CREATE FUNCTION "minute"(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(minute FROM d))::integer;
-CREATE FUNCTION "minute"(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(minute FROM d::timestamp))::integer;
-CREATE FUNCTION "minute"(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(minute FROM d))::integer;
-CREATE FUNCTION "minute"(d time) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(minute FROM d))::integer;
-CREATE FUNCTION "minute"(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(minute FROM d::timestamp))::integer;
-
-CREATE FUNCTION "second"(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(second FROM d))::integer;
-CREATE FUNCTION "second"(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(second FROM d::timestamp))::integer;
-CREATE FUNCTION "second"(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(second FROM d))::integer;
-CREATE FUNCTION "second"(d time) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(second FROM d))::integer;
-CREATE FUNCTION "second"(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(second FROM d::timestamp))::integer;
+-- The parts that have functions of their own; those of the clock are also parts of a time.
+DO $$
+DECLARE
+    part record;
+BEGIN
+    FOR part IN VALUES ('year', 'year'), ('quarter', 'quarter'), ('month', 'month'), ('week', 'week'), ('weekofyear', 'week'),
+                       ('weekiso', 'week'), ('day', 'day'), ('dayofmonth', 'day'), ('dayofweek', 'dow'),
+                       ('dayofweekiso', 'isodow'), ('dayofyear', 'doy'), ('yearofweek', 'isoyear'),
+                       ('yearofweekiso', 'isoyear') LOOP
+        EXECUTE format('
+            CREATE FUNCTION %1$I(d timestamp) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(%2$s FROM d)::integer;
+            CREATE FUNCTION %1$I(d date) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(%2$s FROM d)::integer;
+            CREATE FUNCTION %1$I(d timestamptz) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(%2$s FROM d)::integer;
+            CREATE FUNCTION %1$I(d text) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(%2$s FROM d::timestamp)::integer',
+            part.column1, part.column2);
+    END LOOP;
+    FOR part IN VALUES ('hour'), ('minute'), ('second') LOOP
+        EXECUTE format('
+            CREATE FUNCTION %1$I(d timestamp) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d))::integer;
+            CREATE FUNCTION %1$I(d date) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d::timestamp))::integer;
+            CREATE FUNCTION %1$I(d timestamptz) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d))::integer;
+            CREATE FUNCTION %1$I(d time) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d))::integer;
+            CREATE FUNCTION %1$I(d text) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d::timestamp))::integer',
+            part.column1);
+    END LOOP;
+END $$;
 
 CREATE FUNCTION dayname(d timestamp) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ('{Mon,Tue,Wed,Thu,Fri,Sat,Sun}'::text[])[extract(isodow FROM d)::integer];
