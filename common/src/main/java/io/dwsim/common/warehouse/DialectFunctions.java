@@ -53,7 +53,16 @@ final class DialectFunctions implements JavaMigration {
         return new DialectFunctions(
                 SchemaNames.SNOWFLAKE_FUNCTIONS,
                 "snowflake",
-                List.of("conditions", "numbers", "dates", "json", "conversions", "texts", "aggregates", "session", "synonyms"));
+                List.of(
+                        "conditions",
+                        "numbers",
+                        "dates",
+                        "json",
+                        "conversions",
+                        "texts",
+                        "aggregates",
+                        "session",
+                        "synonyms"));
     }
 
     private static String script(String name) {
