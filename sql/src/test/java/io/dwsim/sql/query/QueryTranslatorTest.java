@@ -32,6 +32,7 @@ class QueryTranslatorTest {
             SELECT date_trunc(d, 'month') FROM t | SELECT date_trunc('month', d) FROM t
             SELECT a FROM t MINUS SELECT b FROM u | SELECT a FROM t EXCEPT SELECT b FROM u
             SELECT TOP 3 id FROM orders ORDER BY id | SELECT id FROM orders ORDER BY id LIMIT 3
+            SELECT status, regr_avgx(id, amount), regr_sxy(id, amount) FROM orders GROUP BY ALL | SELECT status, regr_avgx(id, amount), regr_sxy(id, amount) FROM orders GROUP BY 1
             SELECT status, sum(id), count(*) OVER () FROM orders GROUP BY ALL | SELECT status, sum(id), count(*) OVER () FROM orders GROUP BY 1
             SELECT id + 1 AS n, n * 2 FROM orders | SELECT id + 1 AS n, (id + 1) * 2 FROM orders
             SELECT id + 1 AS amount, amount * 2 FROM orders | SELECT id + 1 AS amount, amount * 2 FROM orders
@@ -121,6 +122,13 @@ class QueryTranslatorTest {
             assertThat(e.alternative()).contains("no stages");
             assertThat(e.offset()).isEqualTo(sql.indexOf('@'));
         });
+    }
+
+    @Test
+    void refusesToTryCastsThatTheWarehouseCannotTry() {
+        assertThatThrownBy(() -> text("SELECT try_cast(a AS binary) FROM t", Dialect.SNOWFLAKE))
+                .isInstanceOfSatisfying(UnsupportedConstruct.class, e -> assertThat(e.construct())
+                        .isEqualTo("TRY_CAST to binary"));
     }
 
     @Test
