@@ -136,8 +136,7 @@ final class Qualify implements Rewrite {
     }
 
     private static String key(SqlText text, SelectBlock block, Range expression, Lists lists) {
-        boolean isPosition =
-                expression.length() == 1 && text.isKind(expression.from(), Kind.NUMBER);
+        boolean isPosition = expression.length() == 1 && text.isKind(expression.from(), Kind.NUMBER);
         boolean isOutput = expression.length() == 1
                 && text.isIdentifier(expression.from())
                 && block.items().stream()

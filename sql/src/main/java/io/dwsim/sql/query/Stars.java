@@ -81,8 +81,8 @@ final class Stars implements Rewrite {
     }
 
     private static void column(SqlText text, Sources.Source source, String name, Changes changes, List<Piece> pieces) {
-        boolean isLeftOut =
-                changes.excluded().contains(name) || (!changes.like().isEmpty() && !LikePattern.matches(name, changes.like()));
+        boolean isLeftOut = changes.excluded().contains(name)
+                || (!changes.like().isEmpty() && !LikePattern.matches(name, changes.like()));
         if (isLeftOut) {
             return;
         }
