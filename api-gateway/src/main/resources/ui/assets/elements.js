@@ -16,6 +16,15 @@ export function make(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Puts an element with a text behind what its parent has. */
+export function add(parent, name, text, className = '') {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.className = className;
+  parent.append(made);
+  return made;
+}
+
 export function bytes(size) {
   if (size === null) {
     return '–';

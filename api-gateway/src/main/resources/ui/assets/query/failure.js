@@ -1,18 +1,12 @@
 // Says what went wrong, where, and what can be done.
+import {add} from 'ui/elements';
+
 const PASSING = {
   0: 'The server does not answer',
   429: 'Too many queries are running at once',
   503: 'The warehouse is not available right now',
   504: 'The query took too long',
 };
-
-function add(parent, name, text, className = '') {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.className = className;
-  parent.append(made);
-  return made;
-}
 
 export function clear(place) {
   place.replaceChildren();

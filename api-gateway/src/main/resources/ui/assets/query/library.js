@@ -1,19 +1,12 @@
 // Saved queries and history of the chosen experiment.
 import {json} from 'ui/api';
+import {add} from 'ui/elements';
 import {toast} from 'ui/toast';
 import {localTimes} from 'ui/times';
 
 const $ = id => document.getElementById(id);
 const LONGEST_SHOWN = 400;
 const NONE_CHOSEN = 'Choose an experiment: saved queries and history belong to one.';
-
-function add(parent, name, text, className = '') {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.className = className;
-  parent.append(made);
-  return made;
-}
 
 function say(place, text) {
   place.replaceChildren();

@@ -1,144 +1,22 @@
 package io.dwsim.gateway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.dwsim.common.failure.DwsimException;
-import io.dwsim.common.failure.ErrorCode;
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
-import io.dwsim.gateway.experiment.StoredExperiment;
-import io.dwsim.gateway.experiment.StoredExperimentReader;
-import io.dwsim.gateway.run.CompletedRuns;
-import io.dwsim.gateway.run.RunReader;
-import io.dwsim.gateway.run.RunSummary;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Reports over HTTP on rows that the engine has made, as they are and after something was done to them. */
-class ReportIT {
-
-    private static final String DEFINITION = """
-            name: %s
-            tables:
-              - name: Customer
-                target_rows: 4000
-                primary_key: [id]
-                columns:
-                  - {name: id, data_type: BIGINT}
-                  - {name: email, data_type: VARCHAR, varchar_length: 60, faker_rule: email, is_unique: true}
-                  - {name: segment, data_type: VARCHAR, values: [{value: gold, weight: 1}, {value: "lead, \\"'", weight: 9}]}
-                  - {name: grade, data_type: SMALLINT, values: [1, 2, 3]}
-                  - {name: age, data_type: INT, min_value: 18, max_value: 90}
-                  - {name: score, data_type: FLOAT, distribution: {type: normal, parameters: {mean: 50, stddev: 10}}}
-                  - {name: ratio, data_type: REAL, min_value: 0, max_value: 1}
-                  - {name: balance, data_type: DECIMAL, precision: 12, scale: 2, min_value: -100, max_value: 5000.5}
-                  - {name: wealth, data_type: DECIMAL, precision: 30, scale: 4, distribution: {type: lognormal, parameters: {mean: 3, stddev: 1}}}
-                  - {name: visits, data_type: INT, min_value: 0, distribution: {type: exponential, parameters: {lambda: 0.1}}}
-                  - {name: rank_no, data_type: INT, min_value: 1, max_value: 500, distribution: {type: zipf, parameters: {exponent: 1.2}}}
-                  - {name: signup, data_type: DATE, date_start: 2020-01-01, date_end: 2023-12-31}
-                  - {name: seen, data_type: TIMESTAMPTZ, required: false, null_ratio: 0.3}
-                  - {name: wakes, data_type: TIME}
-                  - {name: nick, data_type: VARCHAR, varchar_length: 12, faker_rule: first_name, required: false}
-                  - {name: active, data_type: BOOLEAN}
-                  - {name: token, data_type: UUID, is_unique: true, required: false, null_ratio: 0.2}
-                  - {name: profile, data_type: JSON}
-                  - {name: code, data_type: CHAR, varchar_length: 6, pattern: "[A-Z]{2}[0-9]{2}"}
-                  - {name: doubled, data_type: INT, expression: "age * 2"}
-                  - name: referrer
-                    data_type: BIGINT
-                    foreign_key: {references_table: Customer, references_column: id, nullable: true}
-              - name: line
-                primary_key: [customer_id, line_no]
-                columns:
-                  - name: customer_id
-                    data_type: BIGINT
-                    foreign_key: {references_table: Customer, references_column: id, per_parent: {min: 1, max: 3}}
-                  - {name: line_no, data_type: INT}
-              - name: parcel
-                target_rows: 6000
-                columns:
-                  - {name: c, data_type: BIGINT}
-                  - {name: l, data_type: INT}
-                  - name: customer_id
-                    data_type: BIGINT
-                    foreign_key: {references_table: Customer, references_column: id}
-                  - name: payer_id
-                    data_type: BIGINT
-                    foreign_key: {references_table: Customer, references_column: id, nullable: true, skew: 1.1}
-                foreign_keys:
-                  - {columns: [c, l], references_table: line, references_columns: [customer_id, line_no]}
-              - name: day_pass
-                target_rows: 3000
-                composite_keys: [[customer_id, valid_on]]
-                columns:
-                  - name: customer_id
-                    data_type: BIGINT
-                    foreign_key: {references_table: Customer, references_column: id}
-                  - {name: valid_on, data_type: DATE}
-              - name: nothing
-                target_rows: 0
-                columns:
-                  - {name: a, data_type: INT, min_value: 5}
-                  - name: customer_id
-                    data_type: BIGINT
-                    foreign_key: {references_table: Customer, references_column: id}
-            """;
-
-    private static GatewayUnderTest gateway;
-    private static int experiments;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(directory, "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    private record Published(String experiment, long run) {
-
-        String path() {
-            return "/api/experiments/" + experiment + "/runs/" + run + "/report";
-        }
-    }
-
-    private static Published published() throws Exception {
-        String name = "r" + ++experiments;
-        HttpResponse<String> created = gateway.post("/api/experiments", "application/yaml", DEFINITION.formatted(name));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        long run = CompletedRuns.complete(gateway, name, DwsimJson.mapper().readTree("{\"seed\": 7}"));
-        CompletedRuns.publish(gateway, name, run);
-        return new Published(name, run);
-    }
+class ReportIT extends ReportedExperiment {
 
     private static JsonNode report(Published published) throws Exception {
         HttpResponse<String> answer = gateway.get(published.path());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return DwsimJson.mapper().readTree(answer.body());
-    }
-
-    private static void assertRefused(String path, int status, String code) throws Exception {
-        HttpResponse<String> answer = gateway.get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(DwsimJson.mapper().readTree(answer.body()).path("code").asString())
-                .isEqualTo(code);
     }
 
     private static List<String> failures(JsonNode report) {
@@ -158,15 +36,6 @@ class ReportIT {
                         ? ""
                         : "." + check.path("column").asString()) + " "
                 + check.path("rule").asString();
-    }
-
-    private static void execute(String... statements) throws SQLException {
-        try (Connection connection = gateway.warehouse();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 
     @Test
@@ -313,105 +182,5 @@ class ReportIT {
                   END LOOP;
                 END $$""".formatted(schema));
         execute("ALTER TABLE " + schema + ".customer ALTER code DROP NOT NULL");
-    }
-
-    @Test
-    void aSampleOfALargeTableIsCalledOne() throws Exception {
-        Published published = published();
-        StoredExperiment stored = gateway.bean(StoredExperimentReader.class).require(published.experiment());
-        Report report =
-                reports(new ReportProperties(1, Duration.ofMinutes(1), 1_000)).of(stored, run(stored, published));
-        assertThat(report.tables().get(0).sampled()).isTrue();
-        assertThat(report.tables().get(0).rows()).isEqualTo(4_000);
-        long counted = report.tables().get(0).columns().get(4).histogram().stream()
-                .mapToLong(Report.Bucket::count)
-                .sum();
-        assertThat(counted).isBetween(1L, 3_000L);
-        assertThat(report.checks()).allMatch(Report.Check::passed);
-    }
-
-    @Test
-    void onlyTheRunWhoseDataIsThereHasAReport() throws Exception {
-        Published first = published();
-        long second = CompletedRuns.complete(
-                gateway, first.experiment(), DwsimJson.mapper().readTree("{\"rows\": {\"Customer\": 10}}"));
-        String runs = "/api/experiments/" + first.experiment() + "/runs/";
-        assertRefused(runs + second + "/report", 409, "RUN_NOT_PUBLISHED");
-        assertRefused(runs + 999_999 + "/report", 404, "RUN_NOT_FOUND");
-        assertRefused(runs + "x/report", 400, "INVALID_REQUEST");
-        assertRefused("/api/experiments/nobody/runs/1/report", 404, "EXPERIMENT_NOT_FOUND");
-        String running = gateway.post(runs.replace("/runs/", "/generate"), "application/json", "{}")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        assertRefused(running + "/report", 409, "RUN_NOT_PUBLISHED");
-    }
-
-    @Test
-    void aPublishInBetweenIsNoticed() throws Exception {
-        Published published = published();
-        StoredExperiment stored = gateway.bean(StoredExperimentReader.class).require(published.experiment());
-        QualityReports reports = reports(new ReportProperties(1, Duration.ofMinutes(1), 1_000_000));
-        RunSummary run = run(stored, published);
-        CompletableFuture<DwsimException> waiting;
-        try (Connection locker = gateway.warehouse();
-                Statement statement = locker.createStatement()) {
-            locker.setAutoCommit(false);
-            statement.execute("LOCK TABLE " + published.experiment() + ".nothing IN ACCESS EXCLUSIVE MODE");
-            waiting = CompletableFuture.supplyAsync(
-                    () -> catchThrowableOfType(DwsimException.class, () -> reports.of(stored, run)));
-            awaitBlocked();
-            String name = published.experiment();
-            execute("ALTER SCHEMA " + name + " RENAME TO " + name + "_old", "CREATE SCHEMA " + name);
-            locker.rollback();
-        }
-        assertThat(waiting.join().code()).isEqualTo(ErrorCode.RUN_NOT_PUBLISHED);
-        assertThat(waiting.join()).hasMessageContaining("replaced");
-    }
-
-    @Test
-    void reportsAreLimitedInTimeAndNumber() throws Exception {
-        Published published = published();
-        StoredExperiment stored = gateway.bean(StoredExperimentReader.class).require(published.experiment());
-        QualityReports reports = reports(new ReportProperties(1, Duration.ofSeconds(3), 1_000_000));
-        RunSummary run = run(stored, published);
-        try (Connection locker = gateway.warehouse();
-                Statement statement = locker.createStatement()) {
-            locker.setAutoCommit(false);
-            statement.execute("LOCK TABLE " + published.experiment() + ".nothing IN ACCESS EXCLUSIVE MODE");
-            CompletableFuture<DwsimException> first = CompletableFuture.supplyAsync(
-                    () -> catchThrowableOfType(DwsimException.class, () -> reports.of(stored, run)));
-            awaitBlocked();
-            assertThat(catchThrowableOfType(DwsimException.class, () -> reports.of(stored, run))
-                            .code())
-                    .isEqualTo(ErrorCode.TOO_MANY_QUERIES);
-            assertThat(first.join().code()).isEqualTo(ErrorCode.QUERY_TIMEOUT);
-            locker.rollback();
-        }
-        assertThat(reports(new ReportProperties(1, Duration.ofMinutes(1), 1_000_000))
-                        .of(stored, run)
-                        .summary()
-                        .failed())
-                .isZero();
-    }
-
-    private static QualityReports reports(ReportProperties properties) {
-        return new QualityReports(
-                gateway.bean(PublishedSchemas.class), gateway.bean("reportReader", HikariDataSource.class), properties);
-    }
-
-    private static RunSummary run(StoredExperiment stored, Published published) {
-        return gateway.bean(RunReader.class).require(stored, published.run());
-    }
-
-    private static void awaitBlocked() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            try (Connection connection = gateway.warehouse();
-                    Statement statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
-                rows.next();
-                return rows.getLong(1) > 0;
-            }
-        });
     }
 }

@@ -1,136 +1,23 @@
 package io.dwsim.gateway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dwsim.common.experiment.ExperimentReader;
-import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
-import io.dwsim.common.message.Event;
 import io.dwsim.common.message.Failure;
 import io.dwsim.common.message.MessageCodec;
-import io.dwsim.common.message.PartGenerated;
-import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.PartVerificationFailed;
-import io.dwsim.common.message.PartVerified;
-import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.message.TableVerificationFailed;
-import io.dwsim.common.message.TableVerified;
 import io.dwsim.common.message.Verdict;
 import io.dwsim.common.message.VerifyPart;
 import io.dwsim.common.message.VerifyTable;
-import io.dwsim.engine.EngineVersion;
-import io.dwsim.gateway.GatewayUnderTest;
-import io.dwsim.gateway.experiment.ExperimentFixture;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
-/** A run that verifies another, with the test in the place of the workers. */
-class VerificationIT {
-
-    private static final String SHA = "a".repeat(64);
-
-    private static GatewayUnderTest gateway;
-    private static int experiments;
-
-    private RunProgress progress;
-    private RunSweeper sweeper;
-    private RunRepository runs;
-    private JdbcClient jdbc;
-    private String experiment;
-    private Run verified;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(
-                directory,
-                "--dwsim.runs.part-rows=10",
-                "--dwsim.runs.parts-in-flight=2",
-                "--dwsim.runs.max-attempts=3",
-                "--dwsim.runs.sweep-interval=1h",
-                // messages stay in the outbox, where the test reads them
-                "--spring.rabbitmq.addresses=127.0.0.1:1",
-                "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    /** Table b comes first in the definition, a second, and c has no rows. */
-    @BeforeEach
-    void aCompletedRunOfThreeParts() {
-        progress = gateway.bean(RunProgress.class);
-        sweeper = gateway.bean(RunSweeper.class);
-        runs = gateway.bean(RunRepository.class);
-        jdbc = gateway.bean(JdbcClient.class);
-        experiments++;
-        experiment = "e" + experiments;
-        ExperimentFixture.create(gateway, ExperimentReader.fromYaml("""
-                name: %s
-                tables:
-                  - {name: b, target_rows: 20, columns: [{name: id, data_type: INT}]}
-                  - {name: a, target_rows: 10, columns: [{name: id, data_type: INT}]}
-                  - {name: c, target_rows: 0, columns: [{name: id, data_type: INT}]}
-                """.formatted(experiment)));
-        verified = gateway.bean(RunStarter.class).generate(experiment, (@Nullable JsonNode) null);
-        on(generated("b", 0, 1), generated("b", 1, 2), loaded("b", 0), loaded("b", 1));
-        on(generated("a", 0, 4), loaded("a", 0));
-        on(new RunPublished(verified.id(), Map.of("b", 20L, "a", 10L, "c", 0L)));
-        assertThat(runs.findById(verified.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
-    }
-
-    private void on(Event... events) {
-        for (Event event : events) {
-            progress.on(event);
-        }
-    }
-
-    private PartGenerated generated(String table, int part, int print) {
-        return new PartGenerated(verified.id(), table, part, 10, 100, SHA, print(print), "key-" + table + part, 1);
-    }
-
-    private PartLoaded loaded(String table, int part) {
-        return new PartLoaded(verified.id(), table, part, 10, 1, 0);
-    }
-
-    private static String print(int number) {
-        return "0".repeat(31) + number;
-    }
-
-    private Run verify() {
-        return gateway.bean(VerificationStarter.class).verify(experiment, verified.id());
-    }
-
-    private static PartVerified part(Run run, String table, int part, Verdict verdict, String detail) {
-        return new PartVerified(run.id(), table, part, verdict, detail, 1);
-    }
-
-    private static TableVerified table(Run run, String table, Verdict verdict, String detail) {
-        return new TableVerified(run.id(), table, verdict, detail, 1);
-    }
-
-    private Run now(Run run) {
-        return runs.findById(run.id()).orElseThrow();
-    }
-
-    private RunView view(Run run) {
-        return gateway.bean(RunViews.class).of(now(run), experiment);
-    }
+/** A run that verifies another: what it asks of the workers, and what becomes of their answers. */
+class VerificationIT extends VerifiedRun {
 
     private List<String> states(Run run) {
         return jdbc.sql("SELECT table_name || part || ' ' || state || ' ' || attempts FROM part"
@@ -150,13 +37,6 @@ class VerificationIT {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
-    }
-
-    private static void assertRefused(ErrorCode code, String text, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(DwsimException.class, e -> {
-            assertThat(e.code()).isEqualTo(code);
-            assertThat(e).hasMessageContaining(text);
-        });
     }
 
     @Test
@@ -354,69 +234,5 @@ class VerificationIT {
             assertThat(error.table()).isEqualTo("b");
             assertThat(error.part()).isNull();
         });
-    }
-
-    @Test
-    void aVerificationIsTheActiveRunOfItsExperiment() {
-        Run run = verify();
-        assertRefused(ErrorCode.RUN_ACTIVE, "run " + run.id(), this::verify);
-        assertRefused(ErrorCode.RUN_ACTIVE, "run " + run.id(), () -> gateway.bean(RunStarter.class)
-                .generate(experiment, (@Nullable JsonNode) null));
-    }
-
-    @Test
-    void onlyACompletedGenerationOfThisEngineCanBeVerified() {
-        VerificationStarter starter = gateway.bean(VerificationStarter.class);
-        assertRefused(ErrorCode.EXPERIMENT_NOT_FOUND, "nowhere", () -> starter.verify("nowhere", verified.id()));
-        assertRefused(ErrorCode.RUN_NOT_FOUND, "no run 999999", () -> starter.verify(experiment, 999_999));
-
-        Run run = verify();
-        on(new PartVerificationFailed(run.id(), "b", 0, new Failure(ErrorCode.INTERNAL_ERROR, "a defect"), 1));
-        assertRefused(ErrorCode.RUN_NOT_VERIFIABLE, "of kind VERIFY", () -> starter.verify(experiment, run.id()));
-
-        jdbc.sql("UPDATE run SET engine_version = '0' WHERE id = ?")
-                .param(verified.id())
-                .update();
-        assertRefused(
-                ErrorCode.RUN_NOT_VERIFIABLE,
-                "engine version 0, this is version " + EngineVersion.CURRENT,
-                this::verify);
-
-        jdbc.sql("UPDATE run SET status = 'FAILED' WHERE id = ?")
-                .param(verified.id())
-                .update();
-        assertRefused(ErrorCode.RUN_NOT_VERIFIABLE, "is FAILED", this::verify);
-    }
-
-    @Test
-    void theRowsReadersSeeAreStillThoseOfTheLastGeneration() {
-        Run second = gateway.bean(RunStarter.class).generate(experiment, (@Nullable JsonNode) null);
-        jdbc.sql("UPDATE run SET status = 'COMPLETED', published_at = now(), row_counts = '{\"b\":1}' WHERE id = ?")
-                .param(second.id())
-                .update();
-        Run run = verify();
-        jdbc.sql("UPDATE run SET status = 'COMPLETED' WHERE id = ?")
-                .param(run.id())
-                .update();
-
-        assertThat(gateway.bean(PublicationTable.class).visible(verified.experimentId()))
-                .contains(second.id());
-    }
-
-    @Test
-    void anExperimentGoesWithItsVerifications() {
-        Run run = verify();
-        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.INTACT, ""));
-        on(part(run, "a", 0, Verdict.INTACT, ""));
-        on(table(run, "b", Verdict.INTACT, ""), table(run, "a", Verdict.INTACT, ""));
-        on(table(run, "c", Verdict.INTACT, ""));
-
-        gateway.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-            runs.deleteByExperimentId(verified.experimentId());
-            runs.flush();
-        });
-
-        assertThat(runs.findById(run.id())).isEmpty();
-        assertThat(runs.findById(verified.id())).isEmpty();
     }
 }

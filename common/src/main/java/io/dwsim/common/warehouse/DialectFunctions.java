@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -22,51 +24,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialectFunctions implements JavaMigration {
 
+    private static final List<String> SHARED =
+            List.of("parts", "conditions", "numbers", "windows", "dates", "texts", "json", "aggregates");
+
     private final String schema;
     private final List<String> scripts;
 
-    private DialectFunctions(String schema, List<String> scripts) {
+    /** Shared scripts stand on the weeks of the dialect, its own scripts on the shared ones. */
+    private DialectFunctions(String schema, String dialect, List<String> own) {
         this.schema = schema;
-        this.scripts = scripts.stream().map(DialectFunctions::script).toList();
+        this.scripts = Stream.of(
+                        Stream.of(dialect + "/weeks.sql"),
+                        SHARED.stream().map(name -> "shared/" + name + ".sql"),
+                        own.stream().map(name -> dialect + "/" + name + ".sql"))
+                .flatMap(Function.identity())
+                .map(DialectFunctions::script)
+                .toList();
     }
 
     static DialectFunctions redshift() {
         return new DialectFunctions(
                 SchemaNames.REDSHIFT_FUNCTIONS,
-                List.of(
-                        "shared/parts.sql",
-                        "shared/conditions.sql",
-                        "shared/numbers.sql",
-                        "shared/windows.sql",
-                        "shared/texts.sql",
-                        "shared/json.sql",
-                        "shared/aggregates.sql",
-                        "redshift/conditions.sql",
-                        "redshift/dates.sql",
-                        "redshift/texts.sql",
-                        "redshift/json.sql",
-                        "redshift/aggregates.sql"));
+                "redshift",
+                List.of("conditions", "dates", "texts", "json", "aggregates"));
     }
 
     static DialectFunctions snowflake() {
         return new DialectFunctions(
                 SchemaNames.SNOWFLAKE_FUNCTIONS,
+                "snowflake",
                 List.of(
-                        "shared/parts.sql",
-                        "shared/conditions.sql",
-                        "shared/numbers.sql",
-                        "shared/windows.sql",
-                        "shared/texts.sql",
-                        "shared/json.sql",
-                        "shared/aggregates.sql",
-                        "snowflake/conditions.sql",
-                        "snowflake/numbers.sql",
-                        "snowflake/dates.sql",
-                        "snowflake/json.sql",
-                        "snowflake/conversions.sql",
-                        "snowflake/texts.sql",
-                        "snowflake/aggregates.sql",
-                        "snowflake/session.sql"));
+                        "conditions",
+                        "numbers",
+                        "dates",
+                        "json",
+                        "conversions",
+                        "texts",
+                        "aggregates",
+                        "session",
+                        "synonyms"));
     }
 
     private static String script(String name) {

@@ -98,12 +98,9 @@ final class AliasReuse implements Rewrite {
         /** Entries of GROUP BY and ORDER BY, where Postgres knows a name by itself. */
         void inList(Range list) {
             for (Range entry : text.split(list)) {
-                int end = entry.to();
-                while (end > entry.from() && text.isWord(end - 1, Set.of("asc", "desc", "nulls", "first", "last"))) {
-                    end--;
-                }
-                if (end - entry.from() > 1) {
-                    in(new Range(entry.from(), end));
+                Range expression = SelectBlock.sortedBy(text, entry);
+                if (expression.length() > 1) {
+                    in(expression);
                 }
             }
         }

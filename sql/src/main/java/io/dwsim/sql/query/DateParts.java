@@ -25,162 +25,7 @@ final class DateParts implements Rewrite {
             "date_add");
     private static final Map<String, Integer> PART_LATER = Map.of("last_day", 1, "time_slice", 2, "trunc", 1);
 
-    private static final Set<String> PARTS = Set.of(
-            "year",
-            "y",
-            "yy",
-            "yyy",
-            "yyyy",
-            "yr",
-            "years",
-            "yrs",
-            "month",
-            "mm",
-            "mon",
-            "mons",
-            "months",
-            "day",
-            "d",
-            "dd",
-            "days",
-            "dayofmonth",
-            "dayofweek",
-            "weekday",
-            "dow",
-            "dw",
-            "dayofweekiso",
-            "weekday_iso",
-            "dow_iso",
-            "dw_iso",
-            "dayofweek_iso",
-            "dayofyear",
-            "yearday",
-            "doy",
-            "dy",
-            "dayofyr",
-            "week",
-            "w",
-            "wk",
-            "weekofyear",
-            "woy",
-            "wy",
-            "weeks",
-            "weekiso",
-            "week_iso",
-            "weekofyeariso",
-            "weekofyear_iso",
-            "quarter",
-            "q",
-            "qtr",
-            "qtrs",
-            "quarters",
-            "yearofweek",
-            "yearofweekiso",
-            "hour",
-            "h",
-            "hh",
-            "hr",
-            "hours",
-            "hrs",
-            "minute",
-            "m",
-            "mi",
-            "min",
-            "minutes",
-            "mins",
-            "second",
-            "s",
-            "sec",
-            "seconds",
-            "secs",
-            "millisecond",
-            "ms",
-            "msec",
-            "msecs",
-            "msecond",
-            "mseconds",
-            "milliseconds",
-            "millisec",
-            "millisecs",
-            "millisecon",
-            "microsecond",
-            "us",
-            "usec",
-            "usecs",
-            "usecond",
-            "useconds",
-            "microsec",
-            "microsecs",
-            "microseconds",
-            "nanosecond",
-            "ns",
-            "nsec",
-            "nanosec",
-            "nsecond",
-            "nseconds",
-            "nanosecs",
-            "nanoseconds",
-            "epoch",
-            "epoch_second",
-            "epoch_seconds",
-            "epoch_millisecond",
-            "epoch_milliseconds",
-            "epoch_microsecond",
-            "epoch_microseconds",
-            "epoch_nanosecond",
-            "epoch_nanoseconds",
-            "decade",
-            "decades",
-            "dec",
-            "century",
-            "c",
-            "cent",
-            "cents",
-            "millennium",
-            "mil",
-            "mils",
-            "millennia",
-            "timezone",
-            "timezone_hour",
-            "timezone_minute",
-            "tzh",
-            "tzm");
-
     private static final Set<String> ADDITIONS = Set.of("dateadd", "timeadd", "timestampadd");
-    private static final Set<String> CLOCK = Set.of(
-            "hour",
-            "h",
-            "hh",
-            "hr",
-            "hours",
-            "hrs",
-            "minute",
-            "m",
-            "mi",
-            "min",
-            "minutes",
-            "mins",
-            "second",
-            "s",
-            "sec",
-            "seconds",
-            "secs",
-            "millisecond",
-            "ms",
-            "msec",
-            "milliseconds",
-            "microsecond",
-            "us",
-            "usec",
-            "microseconds",
-            "nanosecond",
-            "ns",
-            "nsec",
-            "nanosec",
-            "nsecond",
-            "nseconds",
-            "nanosecs",
-            "nanoseconds");
 
     /** What {@code EXTRACT} calls in Postgres what a dialect calls otherwise. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -266,7 +111,7 @@ final class DateParts implements Rewrite {
         if (dialect == Dialect.SNOWFLAKE
                 && text.isWord(function, ADDITIONS)
                 && part.length() == 1
-                && CLOCK.contains(
+                && DatePartNames.CLOCK.contains(
                         text.isKind(part.from(), Kind.OPAQUE)
                                 ? literal(text, part.from())
                                 : text.folded(part.from()))) {
@@ -285,15 +130,15 @@ final class DateParts implements Rewrite {
             return false;
         }
         return switch (text.at(argument.from()).kind()) {
-            case WORD -> PARTS.contains(text.folded(argument.from()));
-            case OPAQUE -> PARTS.contains(literal(text, argument.from()));
+            case WORD -> DatePartNames.ALL.contains(text.folded(argument.from()));
+            case OPAQUE -> DatePartNames.ALL.contains(literal(text, argument.from()));
             default -> false;
         };
     }
 
     /** Whether this word stands where a function takes a date part. */
     static boolean isPart(SqlText text, int i) {
-        if (!text.isWord(i, PARTS)) {
+        if (!text.isWord(i, DatePartNames.ALL)) {
             return false;
         }
         if (text.isSymbol(i - 1, '(')) {

@@ -1,48 +1,31 @@
 package io.dwsim.sql.query;
 
+import io.dwsim.sql.text.FromClause;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Words of FROM clauses. */
+/** Words of FROM clauses of the dialects. */
 final class FromWords {
 
-    /** Words that follow a table and are no alias of it. */
-    static final Set<String> NO_ALIAS = Set.of(
-            "where",
-            "group",
-            "having",
-            "window",
-            "qualify",
-            "order",
-            "limit",
-            "offset",
-            "fetch",
-            "for",
-            "union",
-            "intersect",
-            "except",
-            "minus",
-            "join",
-            "inner",
-            "left",
-            "right",
-            "full",
-            "cross",
-            "natural",
-            "on",
-            "using",
-            "tablesample",
-            "sample",
-            "lateral",
-            "pivot",
-            "unpivot",
-            "asof",
-            "match_recognize",
-            "at",
-            "before",
-            "connect",
-            "start",
-            "changes",
-            "as");
+    /** Words that follow a table and are no alias of it, Postgres's among them. */
+    static final Set<String> NO_ALIAS = Stream.concat(
+                    FromClause.NO_ALIAS.stream(),
+                    Stream.of(
+                            "qualify",
+                            "minus",
+                            "sample",
+                            "pivot",
+                            "unpivot",
+                            "asof",
+                            "match_recognize",
+                            "at",
+                            "before",
+                            "connect",
+                            "start",
+                            "changes",
+                            "as"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private FromWords() {}
 }

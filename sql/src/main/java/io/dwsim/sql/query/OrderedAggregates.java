@@ -5,6 +5,7 @@ import io.dwsim.sql.query.SqlText.Range;
 import io.dwsim.sql.text.EditedSql.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class OrderedAggregates implements Rewrite {
                 if (group >= 0 && text.isWord(text.next(group), "over")) {
                     throw text.unsupported(
                             i,
-                            text.folded(i).toUpperCase(java.util.Locale.ROOT) + " … OVER",
+                            text.folded(i).toUpperCase(Locale.ROOT) + " … OVER",
                             "Compute it per group with GROUP BY in a sub-query, and join that.");
                 }
             }

@@ -5,6 +5,7 @@ import io.dwsim.sql.query.SqlText.Range;
 import io.dwsim.sql.text.SqlToken.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** VALUES in FROM without parentheses, and {@code $1} for the first of their columns. */
 final class PositionalColumns implements Rewrite {
@@ -18,9 +19,7 @@ final class PositionalColumns implements Rewrite {
     @Override
     public void find(SqlText text, Edits edits) {
         for (int i = 1; i < text.size(); i++) {
-            if (text.isWord(i, "values")
-                    && text.isWord(i - 1, java.util.Set.of("from", "join"))
-                    && text.isSymbol(i + 1, '(')) {
+            if (text.isWord(i, "values") && text.isWord(i - 1, Set.of("from", "join")) && text.isSymbol(i + 1, '(')) {
                 int end = text.next(i + 1);
                 while (text.isSymbol(end, ',') && text.isSymbol(end + 1, '(')) {
                     end = text.next(end + 1);

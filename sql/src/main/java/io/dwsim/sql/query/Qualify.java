@@ -4,10 +4,10 @@ import io.dwsim.sql.query.QueryTables.TableColumn;
 import io.dwsim.sql.query.SelectBlock.Clause;
 import io.dwsim.sql.query.SqlText.Range;
 import io.dwsim.sql.text.EditedSql.Piece;
+import io.dwsim.sql.text.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code QUALIFY condition}: the condition becomes a column of a sub-query, around which its rows are chosen. */
 final class Qualify implements Rewrite {
@@ -96,7 +96,7 @@ final class Qualify implements Rewrite {
         List<Sources.Source> all = sources.of(block);
         if (columns.isEmpty()) {
             boolean areNamed = all.stream().allMatch(source -> source.name() != null);
-            if (!areNamed || merges(text, block)) {
+            if (!areNamed || block.mergesColumns(text)) {
                 throw text.unsupported(star, "QUALIFY with * of these tables", "List the columns.");
             }
             all.forEach(source -> row(Stars.quoted(String.valueOf(source.name())), lists));
@@ -120,16 +120,6 @@ final class Qualify implements Rewrite {
         lists.outer.add("(" + ROWS + "." + name + ").*");
     }
 
-    private static boolean merges(SqlText text, SelectBlock block) {
-        Range from = block.body(Clause.FROM).orElse(new Range(0, 0));
-        for (int i = from.from(); i < from.to(); i = text.next(i)) {
-            if (text.isWord(i, Set.of("using", "natural"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What the rows are sorted by, outside of the sub-query. */
     private static String order(SqlText text, SelectBlock block, Lists lists) {
         Optional<Range> body = block.body(Clause.ORDER_BY);
@@ -138,20 +128,15 @@ final class Qualify implements Rewrite {
         }
         List<String> keys = new ArrayList<>();
         for (Range key : text.split(body.get())) {
-            int end = key.to();
-            while (end > key.from() && text.isWord(end - 1, Set.of("asc", "desc", "nulls", "first", "last"))) {
-                end--;
-            }
-            Range expression = new Range(key.from(), end);
-            String direction = end < key.to() ? " " + text.text(new Range(end, key.to())) : "";
-            keys.add(key(text, block, expression, lists) + direction);
+            Range expression = SelectBlock.sortedBy(text, key);
+            Range direction = new Range(expression.to(), key.to());
+            keys.add(key(text, block, expression, lists) + (direction.isEmpty() ? "" : " " + text.text(direction)));
         }
         return String.join(", ", keys);
     }
 
     private static String key(SqlText text, SelectBlock block, Range expression, Lists lists) {
-        boolean isPosition =
-                expression.length() == 1 && text.isKind(expression.from(), io.dwsim.sql.text.SqlToken.Kind.NUMBER);
+        boolean isPosition = expression.length() == 1 && text.isKind(expression.from(), Kind.NUMBER);
         boolean isOutput = expression.length() == 1
                 && text.isIdentifier(expression.from())
                 && block.items().stream()

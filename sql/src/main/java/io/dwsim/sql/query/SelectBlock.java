@@ -44,6 +44,7 @@ record SelectBlock(int select, int end, List<SelectItem> items, Map<Clause, Rang
     private static final Set<String> OPERATORS = Set.of("union", "intersect", "except", "minus");
     private static final Set<String> QUANTIFIERS = Set.of("all", "distinct");
     private static final Set<String> COUNT_WORDS = Set.of("null", "all", "first", "next");
+    private static final Set<String> DIRECTIONS = Set.of("asc", "desc", "nulls", "first", "last");
     private static final Set<String> LOCKS = Set.of("update", "share", "no", "key");
 
     /** All of a text, outer ones before inner ones. */
@@ -170,6 +171,26 @@ record SelectBlock(int select, int end, List<SelectItem> items, Map<Clause, Rang
     /** What stands behind the keywords of a clause. */
     Optional<Range> body(Clause clause) {
         return clause(clause).map(range -> new Range(range.from() + clause.keywords, range.to()));
+    }
+
+    /** Whether tables are joined with columns that come only once in {@code *}. */
+    boolean mergesColumns(SqlText text) {
+        Range from = body(Clause.FROM).orElse(new Range(0, 0));
+        for (int i = from.from(); i < from.to(); i = text.next(i)) {
+            if (text.isWord(i, Set.of("using", "natural"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The expression of an entry of ORDER BY or GROUP BY, without its direction. */
+    static Range sortedBy(SqlText text, Range entry) {
+        int end = entry.to();
+        while (end > entry.from() && text.isWord(end - 1, DIRECTIONS)) {
+            end--;
+        }
+        return new Range(entry.from(), end);
     }
 
     /** Behind what is this block's own: before the ORDER BY or LIMIT of its query. */

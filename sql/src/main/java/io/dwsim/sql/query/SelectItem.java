@@ -65,7 +65,7 @@ record SelectItem(Range whole, Range expression, int alias) {
         if (text.isWord(last - 1, "as")) {
             return new SelectItem(item, new Range(item.from(), last - 1), last);
         }
-        boolean isAlias = endsOperand(text, last - 1)
+        boolean isAlias = Operand.endsAt(text, last - 1)
                 && !text.isWord(last, ENDS)
                 && !(text.isWord(last, UNITS) && text.isWord(last - 2, "interval"));
         return isAlias ? new SelectItem(item, new Range(item.from(), last), last) : new SelectItem(item, item, -1);
@@ -74,14 +74,6 @@ record SelectItem(Range whole, Range expression, int alias) {
     /** Whether it is a word that an operand follows. */
     static boolean isOperator(SqlText text, int i) {
         return text.isWord(i, OPERATORS) && !text.isSymbol(i - 1, '.');
-    }
-
-    private static boolean endsOperand(SqlText text, int i) {
-        return switch (text.at(i).kind()) {
-            case NUMBER, OPAQUE, QUOTED -> true;
-            case WORD -> !isOperator(text, i);
-            case SYMBOL -> text.isClosing(i);
-        };
     }
 
     boolean hasAlias() {

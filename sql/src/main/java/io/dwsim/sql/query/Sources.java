@@ -4,6 +4,7 @@ import io.dwsim.sql.query.QueryTables.TableColumn;
 import io.dwsim.sql.query.SelectBlock.Clause;
 import io.dwsim.sql.query.SqlText.Range;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class Sources {
     Optional<SelectBlock> around(int token) {
         return blocks.values().stream()
                 .filter(block -> block.select() <= token && token < block.end())
-                .max(java.util.Comparator.comparingInt(SelectBlock::select));
+                .max(Comparator.comparingInt(SelectBlock::select));
     }
 
     /** Whether a column is known to hold JSON documents. */
@@ -308,7 +309,7 @@ final class Sources {
     /** The columns a star stands for. */
     Optional<List<TableColumn>> ofStar(SelectBlock block, SelectItem item) {
         if (item.whole().from() == item.star(text)) {
-            boolean merges = block.body(Clause.FROM).stream().anyMatch(this::mergesColumns);
+            boolean merges = block.mergesColumns(text);
             return merges ? Optional.empty() : columnsFor(block);
         }
         String qualifier = text.folded(item.star(text) - 2);
@@ -316,14 +317,5 @@ final class Sources {
                 .filter(source -> qualifier.equals(source.name()))
                 .findFirst()
                 .flatMap(Source::columns);
-    }
-
-    private boolean mergesColumns(Range from) {
-        for (int i = from.from(); i < from.to(); i = text.next(i)) {
-            if (text.isWord(i, Set.of("using", "natural"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** {@code * EXCLUDE (…)}, RENAME, REPLACE and ILIKE, by the columns the star stands for. */
 final class Stars implements Rewrite {
@@ -82,8 +81,8 @@ final class Stars implements Rewrite {
     }
 
     private static void column(SqlText text, Sources.Source source, String name, Changes changes, List<Piece> pieces) {
-        boolean isLeftOut =
-                changes.excluded().contains(name) || (!changes.like().isEmpty() && !isLike(name, changes.like()));
+        boolean isLeftOut = changes.excluded().contains(name)
+                || (!changes.like().isEmpty() && !LikePattern.matches(name, changes.like()));
         if (isLeftOut) {
             return;
         }
@@ -157,14 +156,6 @@ final class Stars implements Rewrite {
             }
         }
         return "";
-    }
-
-    private static boolean isLike(String name, String pattern) {
-        StringBuilder regex = new StringBuilder();
-        for (char c : pattern.toLowerCase(Locale.ROOT).toCharArray()) {
-            regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        return Pattern.matches(regex.toString(), name);
     }
 
     static String quoted(String name) {

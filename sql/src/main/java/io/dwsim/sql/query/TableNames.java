@@ -128,7 +128,7 @@ final class TableNames implements Rewrite {
                     "The name " + text.text(name.tokens()),
                     "Neither its schema nor its database is an experiment: give experiment_name, or write experiment.table.");
         }
-        edits.add(edits.group().replace(new Range(name.tokens().from(), table), quoted(meant.get()) + "."));
+        edits.add(edits.group().replace(new Range(name.tokens().from(), table), Stars.quoted(meant.get()) + "."));
     }
 
     /** A column behind the name of its table with schema and database: the table's own name is enough. */
@@ -141,10 +141,6 @@ final class TableNames implements Rewrite {
         if (size > kept && size <= kept + 2 && !(isOfSchema && isWhole)) {
             edits.remove(new Range(name.tokens().from(), name.parts().get(size - kept)));
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** {@code IDENTIFIER('db.schema.table')}, and the same as a table function. */

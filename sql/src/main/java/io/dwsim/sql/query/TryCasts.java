@@ -21,8 +21,7 @@ final class TryCasts implements Rewrite {
             Map.entry("float4", "try_to_double"),
             Map.entry("float8", "try_to_double"),
             Map.entry("double", "try_to_double"),
-            Map.entry("real", "try_to_double"),
-            Map.entry("binary", "try_to_binary"));
+            Map.entry("real", "try_to_double"));
 
     @Override
     public void find(SqlText text, Edits edits) {

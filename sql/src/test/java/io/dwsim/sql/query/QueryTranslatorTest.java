@@ -27,9 +27,12 @@ class QueryTranslatorTest {
             SELECT id,  FROM orders              | SELECT id  FROM orders
             SELECT x::number, y::number(10, 2), z::string(5) FROM t | SELECT x::numeric(38, 0), y::numeric(10, 2), z::varchar(5) FROM t
             SELECT dateadd(Day, 1, d), dateadd('hour', 2, d) FROM t | SELECT dateadd('day', 1, d), dateadd_clock('hour', 2, d) FROM t
+            SELECT dateadd(msecs, 1, d), timeadd(usecs, 1, d) FROM t | SELECT dateadd_clock('msecs', 1, d), dateadd_clock('usecs', 1, d) FROM t
+            SELECT dateadd(nsecs, 1, d), datediff(centuries, d, e), datediff(decs, d, e) FROM t | SELECT dateadd_clock('nsecs', 1, d), datediff('centuries', d, e), datediff('decs', d, e) FROM t
             SELECT date_trunc(d, 'month') FROM t | SELECT date_trunc('month', d) FROM t
             SELECT a FROM t MINUS SELECT b FROM u | SELECT a FROM t EXCEPT SELECT b FROM u
             SELECT TOP 3 id FROM orders ORDER BY id | SELECT id FROM orders ORDER BY id LIMIT 3
+            SELECT status, regr_avgx(id, amount), regr_sxy(id, amount) FROM orders GROUP BY ALL | SELECT status, regr_avgx(id, amount), regr_sxy(id, amount) FROM orders GROUP BY 1
             SELECT status, sum(id), count(*) OVER () FROM orders GROUP BY ALL | SELECT status, sum(id), count(*) OVER () FROM orders GROUP BY 1
             SELECT id + 1 AS n, n * 2 FROM orders | SELECT id + 1 AS n, (id + 1) * 2 FROM orders
             SELECT id + 1 AS amount, amount * 2 FROM orders | SELECT id + 1 AS amount, amount * 2 FROM orders
@@ -119,6 +122,13 @@ class QueryTranslatorTest {
             assertThat(e.alternative()).contains("no stages");
             assertThat(e.offset()).isEqualTo(sql.indexOf('@'));
         });
+    }
+
+    @Test
+    void refusesToTryCastsThatTheWarehouseCannotTry() {
+        assertThatThrownBy(() -> text("SELECT try_cast(a AS binary) FROM t", Dialect.SNOWFLAKE))
+                .isInstanceOfSatisfying(UnsupportedConstruct.class, e -> assertThat(e.construct())
+                        .isEqualTo("TRY_CAST to binary"));
     }
 
     @Test

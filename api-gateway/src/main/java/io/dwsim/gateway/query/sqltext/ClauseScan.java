@@ -1,5 +1,6 @@
 package io.dwsim.gateway.query.sqltext;
 
+import io.dwsim.sql.text.FromClause;
 import io.dwsim.sql.text.SqlToken;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,49 +13,11 @@ import java.util.Set;
 final class ClauseScan {
 
     private static final Set<String> BEFORE_TABLE = Set.of("from", "join", "only", "table");
-    private static final Set<String> END_FROM = Set.of(
-            "select",
-            "where",
-            "group",
-            "having",
-            "window",
-            "order",
-            "limit",
-            "offset",
-            "fetch",
-            "for",
-            "union",
-            "intersect",
-            "except",
-            "values",
-            "returning",
-            "set");
-    private static final Set<String> NO_ALIAS = Set.of(
-            "where",
-            "group",
-            "having",
-            "window",
-            "order",
-            "limit",
-            "offset",
-            "fetch",
-            "for",
-            "union",
-            "intersect",
-            "except",
-            "join",
-            "inner",
-            "left",
-            "right",
-            "full",
-            "cross",
-            "natural",
-            "on",
-            "using",
-            "tablesample",
-            "returning",
-            "set",
-            "lateral");
+    /** Words of statements that end a FROM clause like those that follow one. */
+    private static final Set<String> STATEMENT_WORDS = Set.of("select", "values", "returning", "set");
+
+    /** Words of statements that follow a table like those of a FROM clause. */
+    private static final Set<String> AFTER_TARGET = Set.of("returning", "set");
 
     private static final Set<String> FROM_IN_ARGUMENTS = Set.of("extract", "trim", "substring", "overlay");
 
@@ -95,7 +58,7 @@ final class ClauseScan {
             } else if (token.kind() == SqlToken.Kind.WORD && BEFORE_TABLE.contains(token.folded())) {
                 expectsTable = true;
                 inFrom |= token.isWord("from");
-            } else if (token.kind() == SqlToken.Kind.WORD && END_FROM.contains(token.folded())) {
+            } else if (token.kind() == SqlToken.Kind.WORD && endsFrom(token.folded())) {
                 inFrom = false;
             } else if (expected && token.isIdentifier() && isTable(i)) {
                 references.add(new TableReference(token.start(), takesAlias(i)));
@@ -129,7 +92,15 @@ final class ClauseScan {
             return true;
         }
         SqlToken next = tokens.get(i + 1);
-        return !next.isIdentifier() || (next.kind() == SqlToken.Kind.WORD && NO_ALIAS.contains(next.folded()));
+        return !next.isIdentifier() || (next.kind() == SqlToken.Kind.WORD && isNoAlias(next.folded()));
+    }
+
+    private static boolean endsFrom(String word) {
+        return FromClause.FOLLOWERS.contains(word) || STATEMENT_WORDS.contains(word);
+    }
+
+    private static boolean isNoAlias(String word) {
+        return FromClause.NO_ALIAS.contains(word) || AFTER_TARGET.contains(word);
     }
 
     private boolean isSymbolAt(int i, char symbol) {

@@ -25,8 +25,8 @@ class LoginController {
 
     private static final String START = "/experiments";
 
-    /** A path and a query out of characters that need no quoting; two slashes would begin the name of a host. */
-    private static final Pattern INSIDE = Pattern.compile("/(?!/)[A-Za-z0-9/._~%?&=+-]*");
+    /** A path and a query as they stand in an address; two slashes would begin the name of a host. */
+    private static final Pattern INSIDE = Pattern.compile("/(?!/)(?:[A-Za-z0-9/._~?&=+-]|%[0-9A-Fa-f]{2})*+");
 
     private final BrowserSessions sessions;
 
@@ -69,7 +69,7 @@ class LoginController {
     }
 
     /** A path of ours, whatever was asked for: a login must not lead elsewhere. */
-    private static String inside(String next) {
+    static String inside(String next) {
         return INSIDE.matcher(next).matches() ? next : START;
     }
 

@@ -1,42 +1,14 @@
--- Of a date, a timestamp or a text, a timestamp.
-CREATE FUNCTION dateadd(part text, n double precision, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + _interval(part, n);
+-- Of a date, a timestamp.
 CREATE FUNCTION dateadd(part text, n double precision, d date) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d::timestamp + _interval(part, n);
-CREATE FUNCTION dateadd(part text, n double precision, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamp + _interval(part, n);
-CREATE FUNCTION dateadd(part text, n double precision, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN d + _interval(part, n);
 CREATE FUNCTION dateadd(part text, n double precision, d time) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN _part(part) IN ('hour', 'minute', 'second', 'millisecond', 'microsecond') THEN d + _interval(part, n)
                 ELSE _refuse('''' || part || ''' cannot be added to a time', NULL::time) END;
 
--- Boundaries that lie between; weeks begin on Sunday here, though not in DATE_TRUNC.
-CREATE FUNCTION datediff(part text, a timestamp, b timestamp) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 6);
-CREATE FUNCTION datediff(part text, a date, b date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 6);
-CREATE FUNCTION datediff(part text, a timestamptz, b timestamptz) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 6);
-CREATE FUNCTION datediff(part text, a time, b time) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, date '2000-01-01' + a, date '2000-01-01' + b, 6);
-CREATE FUNCTION datediff(part text, a text, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 6);
-CREATE FUNCTION datediff(part text, a date, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 6);
-CREATE FUNCTION datediff(part text, a text, b date) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 6);
-
 -- Of a date PostgreSQL makes a timestamptz
 CREATE FUNCTION date_trunc(part text, d date) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d::timestamp);
-CREATE FUNCTION date_trunc(part text, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d);
-CREATE FUNCTION date_trunc(part text, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d);
-CREATE FUNCTION date_trunc(part text, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d::timestamp);
 
 CREATE FUNCTION _field(part text, d timestamp) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -81,15 +53,6 @@ CREATE FUNCTION last_day(d timestamp) RETURNS date
 CREATE FUNCTION last_day(d text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN last_day(d::timestamp::date);
 
--- The first such day after the date.
-CREATE FUNCTION next_day(d date, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN d + 1 + (_weekday(day) - extract(dow FROM d + 1)::integer + 7) % 7;
-CREATE FUNCTION next_day(d timestamp, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN next_day(d::date, day);
-CREATE FUNCTION next_day(d text, day text) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN next_day(d::timestamp::date, day);
-
 -- The session's time zone is UTC.
 CREATE FUNCTION getdate() RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -99,10 +62,6 @@ CREATE FUNCTION sysdate() RETURNS timestamp
 
 CREATE FUNCTION convert_timezone(target text, d timestamp) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (d AT TIME ZONE 'UTC') AT TIME ZONE target;
-CREATE FUNCTION convert_timezone(source text, target text, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (d AT TIME ZONE source) AT TIME ZONE target;
-CREATE FUNCTION convert_timezone(target text, d timestamptz) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d AT TIME ZONE target;
 
 CREATE FUNCTION trunc(d timestamp) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d::date;

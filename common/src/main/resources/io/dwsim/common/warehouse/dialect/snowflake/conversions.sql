@@ -184,29 +184,7 @@ CREATE FUNCTION to_timestamp(value double precision) RETURNS timestamp
 CREATE FUNCTION to_timestamp(value jsonb) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp(value #>> '{}');
 
-CREATE FUNCTION try_to_timestamp_ntz(value text, format text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _moment(value, format, 'timestamp')::timestamp;
-CREATE FUNCTION try_to_timestamp_ntz(value text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_timestamp_ntz(value, 'AUTO');
-CREATE FUNCTION to_timestamp_ntz(value text, format text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'timestamp', 'timestamp')::timestamp;
-CREATE FUNCTION to_timestamp_ntz(value text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp_ntz(value, 'AUTO');
-CREATE FUNCTION to_timestamp_ntz(value timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
-CREATE FUNCTION to_timestamp_ntz(value date) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::timestamp;
-CREATE FUNCTION to_timestamp_ntz(value timestamptz) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN value::timestamp;
-CREATE FUNCTION to_timestamp_ntz(value double precision) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN timestamp '1970-01-01' + interval '1 second' * value;
-CREATE FUNCTION to_timestamp_ntz(value jsonb) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp(value #>> '{}');
-
 CREATE FUNCTION to_timestamp(value double precision, scale integer) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN timestamp '1970-01-01' + interval '1 second' * (value / power(10::double precision, scale));
-CREATE FUNCTION to_timestamp_ntz(value double precision, scale integer) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN timestamp '1970-01-01' + interval '1 second' * (value / power(10::double precision, scale));
 
@@ -227,25 +205,6 @@ CREATE FUNCTION to_timestamp_tz(value date) RETURNS timestamptz
 CREATE FUNCTION to_timestamp_tz(value double precision) RETURNS timestamptz
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.to_timestamp(value);
 CREATE FUNCTION to_timestamp_tz(value jsonb) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp_tz(value #>> '{}');
-
-CREATE FUNCTION try_to_timestamp_ltz(value text, format text) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _moment(value, format, 'timestamptz')::timestamptz;
-CREATE FUNCTION try_to_timestamp_ltz(value text) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN try_to_timestamp_ltz(value, 'AUTO');
-CREATE FUNCTION to_timestamp_ltz(value text, format text) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _required(value, format, 'timestamptz', 'timestamp')::timestamptz;
-CREATE FUNCTION to_timestamp_ltz(value text) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp_ltz(value, 'AUTO');
-CREATE FUNCTION to_timestamp_ltz(value timestamptz) RETURNS timestamptz
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
-CREATE FUNCTION to_timestamp_ltz(value timestamp) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN value::timestamptz;
-CREATE FUNCTION to_timestamp_ltz(value date) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN value::timestamptz;
-CREATE FUNCTION to_timestamp_ltz(value double precision) RETURNS timestamptz
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.to_timestamp(value);
-CREATE FUNCTION to_timestamp_ltz(value jsonb) RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE RETURN to_timestamp_tz(value #>> '{}');
 
 CREATE FUNCTION try_to_time(value text, format text) RETURNS time
@@ -334,88 +293,6 @@ CREATE FUNCTION to_number(value boolean) RETURNS numeric
 CREATE FUNCTION to_number(value jsonb) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_number(value #>> '{}', 38, 0);
 
-CREATE FUNCTION try_to_decimal(value text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(value, "precision", scale);
-CREATE FUNCTION try_to_decimal(value text, "precision" integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(value, "precision", 0);
-CREATE FUNCTION try_to_decimal(value text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(value, 38, 0);
-CREATE FUNCTION try_to_decimal(value text, format text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(_formatted_number(value, format), 38, 0);
-CREATE FUNCTION try_to_decimal(value text, format text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(_formatted_number(value, format), "precision", scale);
-CREATE FUNCTION to_decimal(value text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN _number(value, "precision", scale) IS NULL AND value IS NOT NULL
-                THEN _refuse('''' || value || ''' is not recognised as a number', NULL::numeric) ELSE _number(value, "precision", scale) END;
-CREATE FUNCTION to_decimal(value text, "precision" integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_decimal(value, "precision", 0);
-CREATE FUNCTION to_decimal(value text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_decimal(value, 38, 0);
-CREATE FUNCTION to_decimal(value text, format text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN _number(_formatted_number(value, format), 38, 0) IS NULL AND value IS NOT NULL
-                THEN _refuse('''' || value || ''' is not recognised as a number', NULL::numeric) ELSE _number(_formatted_number(value, format), 38, 0) END;
-CREATE FUNCTION to_decimal(value text, format text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN _number(_formatted_number(value, format), "precision", scale) IS NULL AND value IS NOT NULL
-                THEN _refuse('''' || value || ''' is not recognised as a number', NULL::numeric) ELSE _number(_formatted_number(value, format), "precision", scale) END;
-CREATE FUNCTION to_decimal(value numeric) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(value, 0);
-CREATE FUNCTION to_decimal(value numeric, "precision" integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_decimal(value::text, "precision", 0);
-CREATE FUNCTION to_decimal(value numeric, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_decimal(value::text, "precision", scale);
-CREATE FUNCTION to_decimal(value double precision) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(value::numeric, 0);
-CREATE FUNCTION to_decimal(value double precision, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_decimal(value::numeric::text, "precision", scale);
-CREATE FUNCTION to_decimal(value boolean) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::integer::numeric;
-CREATE FUNCTION to_decimal(value jsonb) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_decimal(value #>> '{}', 38, 0);
-
-CREATE FUNCTION try_to_numeric(value text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(value, "precision", scale);
-CREATE FUNCTION try_to_numeric(value text, "precision" integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(value, "precision", 0);
-CREATE FUNCTION try_to_numeric(value text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(value, 38, 0);
-CREATE FUNCTION try_to_numeric(value text, format text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(_formatted_number(value, format), 38, 0);
-CREATE FUNCTION try_to_numeric(value text, format text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _number(_formatted_number(value, format), "precision", scale);
-CREATE FUNCTION to_numeric(value text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN _number(value, "precision", scale) IS NULL AND value IS NOT NULL
-                THEN _refuse('''' || value || ''' is not recognised as a number', NULL::numeric) ELSE _number(value, "precision", scale) END;
-CREATE FUNCTION to_numeric(value text, "precision" integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_numeric(value, "precision", 0);
-CREATE FUNCTION to_numeric(value text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_numeric(value, 38, 0);
-CREATE FUNCTION to_numeric(value text, format text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN _number(_formatted_number(value, format), 38, 0) IS NULL AND value IS NOT NULL
-                THEN _refuse('''' || value || ''' is not recognised as a number', NULL::numeric) ELSE _number(_formatted_number(value, format), 38, 0) END;
-CREATE FUNCTION to_numeric(value text, format text, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN _number(_formatted_number(value, format), "precision", scale) IS NULL AND value IS NOT NULL
-                THEN _refuse('''' || value || ''' is not recognised as a number', NULL::numeric) ELSE _number(_formatted_number(value, format), "precision", scale) END;
-CREATE FUNCTION to_numeric(value numeric) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(value, 0);
-CREATE FUNCTION to_numeric(value numeric, "precision" integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_numeric(value::text, "precision", 0);
-CREATE FUNCTION to_numeric(value numeric, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_numeric(value::text, "precision", scale);
-CREATE FUNCTION to_numeric(value double precision) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(value::numeric, 0);
-CREATE FUNCTION to_numeric(value double precision, "precision" integer, scale integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_numeric(value::numeric::text, "precision", scale);
-CREATE FUNCTION to_numeric(value boolean) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::integer::numeric;
-CREATE FUNCTION to_numeric(value jsonb) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_numeric(value #>> '{}', 38, 0);
-
 CREATE FUNCTION try_to_double(value text) RETURNS double precision
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog AS $$
 BEGIN
@@ -448,8 +325,7 @@ CREATE FUNCTION to_boolean(value boolean) RETURNS boolean
 CREATE FUNCTION to_boolean(value jsonb) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN to_boolean(value #>> '{}');
 
--- As the session shows them by default.
--- Without the zeros a NUMBER does not have; a model of 9, 0, group and decimal marks.
+-- A model of 9, 0, group and decimal marks.
 CREATE FUNCTION _number_format(format text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
 BEGIN
@@ -459,6 +335,8 @@ BEGIN
     END IF;
     RETURN upper(format);
 END $$;
+
+-- As the session shows them by default.
 CREATE FUNCTION to_varchar(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
 CREATE FUNCTION to_varchar(value boolean) RETURNS text
@@ -500,46 +378,3 @@ CREATE FUNCTION to_varchar(value double precision, format text) RETURNS text
 CREATE FUNCTION to_varchar(value jsonb) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN _variant_text(value);
-
-CREATE FUNCTION to_char(value text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
-CREATE FUNCTION to_char(value boolean) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::text;
-CREATE FUNCTION to_char(value integer) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::text;
-CREATE FUNCTION to_char(value bigint) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::text;
-CREATE FUNCTION to_char(value numeric) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::text;
-CREATE FUNCTION to_char(value double precision) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::text;
-CREATE FUNCTION to_char(value date) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.to_char(value::timestamp, 'YYYY-MM-DD');
-CREATE FUNCTION to_char(value time) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.to_char(value::interval, 'HH24:MI:SS');
-CREATE FUNCTION to_char(value timestamp) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.to_char(value, 'YYYY-MM-DD HH24:MI:SS.MS');
-CREATE FUNCTION to_char(value timestamptz) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value, 'YYYY-MM-DD HH24:MI:SS.MS TZHTZM');
-CREATE FUNCTION to_char(value date, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value::timestamptz, _char_format(format));
-CREATE FUNCTION to_char(value timestamp, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value::timestamptz, _char_format(format));
-CREATE FUNCTION to_char(value timestamptz, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value, _char_format(format));
-CREATE FUNCTION to_char(value time, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char((date '1970-01-01' + value)::timestamptz, _char_format(format));
-CREATE FUNCTION to_char(value text, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN to_char(to_timestamp(value), format);
-CREATE FUNCTION to_char(value numeric, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value, _number_format(format));
-CREATE FUNCTION to_char(value integer, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value, _number_format(format));
-CREATE FUNCTION to_char(value bigint, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value, _number_format(format));
-CREATE FUNCTION to_char(value double precision, format text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.to_char(value, _number_format(format));
-CREATE FUNCTION to_char(value jsonb) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN _variant_text(value);
-

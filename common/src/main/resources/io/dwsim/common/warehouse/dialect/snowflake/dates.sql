@@ -5,12 +5,6 @@ CREATE FUNCTION dateadd(part text, n double precision, d date) RETURNS date
     RETURN CASE WHEN _part(part) IN ('hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond')
         THEN _refuse('A date plus a ' || part || ' is a timestamp: cast the date to TIMESTAMP', NULL::date)
         ELSE (d::timestamp + _interval(part, n))::date END;
-CREATE FUNCTION dateadd(part text, n double precision, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + _interval(part, n);
-CREATE FUNCTION dateadd(part text, n double precision, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN d + _interval(part, n);
-CREATE FUNCTION dateadd(part text, n double precision, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamp + _interval(part, n);
 CREATE FUNCTION dateadd(part text, n double precision, d time) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN _part(part) IN ('hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond')
@@ -27,83 +21,9 @@ CREATE FUNCTION dateadd_clock(part text, n double precision, d time) RETURNS tim
 CREATE FUNCTION dateadd_clock(part text, n double precision, d text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamp + _interval(part, n);
 
-CREATE FUNCTION timestampadd(part text, n double precision, d date) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timestampadd(part text, n double precision, d time) RETURNS time
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-
-CREATE FUNCTION timeadd(part text, n double precision, d date) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-CREATE FUNCTION timeadd(part text, n double precision, d time) RETURNS time
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN dateadd(part, n, d);
-
--- Boundaries that lie between; weeks begin on Monday.
-CREATE FUNCTION datediff(part text, a timestamp, b timestamp) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 0);
-CREATE FUNCTION datediff(part text, a date, b date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a timestamptz, b timestamptz) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a time, b time) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, date '2000-01-01' + a, date '2000-01-01' + b, 0);
-CREATE FUNCTION datediff(part text, a text, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a date, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION datediff(part text, a text, b date) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-
-CREATE FUNCTION timestampdiff(part text, a timestamp, b timestamp) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 0);
-CREATE FUNCTION timestampdiff(part text, a date, b date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a timestamptz, b timestamptz) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a time, b time) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, date '2000-01-01' + a, date '2000-01-01' + b, 0);
-CREATE FUNCTION timestampdiff(part text, a text, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a date, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timestampdiff(part text, a text, b date) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-
-CREATE FUNCTION timediff(part text, a timestamp, b timestamp) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a, b, 0);
-CREATE FUNCTION timediff(part text, a date, b date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a timestamptz, b timestamptz) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a time, b time) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _boundaries(part, date '2000-01-01' + a, date '2000-01-01' + b, 0);
-CREATE FUNCTION timediff(part text, a text, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a date, b text) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-CREATE FUNCTION timediff(part text, a text, b date) RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN _boundaries(part, a::timestamp, b::timestamp, 0);
-
 -- What is truncated keeps its type, a date too.
 CREATE FUNCTION date_trunc(part text, d date) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d::timestamp)::date;
-CREATE FUNCTION date_trunc(part text, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d);
-CREATE FUNCTION date_trunc(part text, d timestamptz) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d);
-CREATE FUNCTION date_trunc(part text, d text) RETURNS timestamp
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), d::timestamp);
 CREATE FUNCTION date_trunc(part text, d time) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.date_trunc(_truncatable(part), date '2000-01-01' + d)::time;
 -- TRUNC has the part behind
@@ -151,155 +71,41 @@ CREATE FUNCTION date_part(part text, d text) RETURNS bigint
 CREATE FUNCTION date_part(part text, d time) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN _field(part, date '1970-01-01' + d);
 
-CREATE FUNCTION year(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(year FROM d)::integer;
-CREATE FUNCTION year(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(year FROM d)::integer;
-CREATE FUNCTION year(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(year FROM d)::integer;
-CREATE FUNCTION year(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(year FROM d::timestamp)::integer;
-
-CREATE FUNCTION quarter(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(quarter FROM d)::integer;
-CREATE FUNCTION quarter(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(quarter FROM d)::integer;
-CREATE FUNCTION quarter(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(quarter FROM d)::integer;
-CREATE FUNCTION quarter(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(quarter FROM d::timestamp)::integer;
-
-CREATE FUNCTION month(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(month FROM d)::integer;
-CREATE FUNCTION month(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(month FROM d)::integer;
-CREATE FUNCTION month(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(month FROM d)::integer;
-CREATE FUNCTION month(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(month FROM d::timestamp)::integer;
-
-CREATE FUNCTION week(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION week(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION week(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION week(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d::timestamp)::integer;
-
-CREATE FUNCTION weekofyear(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekofyear(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekofyear(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekofyear(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d::timestamp)::integer;
-
-CREATE FUNCTION weekiso(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekiso(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekiso(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d)::integer;
-CREATE FUNCTION weekiso(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(week FROM d::timestamp)::integer;
-
-CREATE FUNCTION day(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION day(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION day(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION day(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofmonth(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION dayofmonth(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION dayofmonth(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d)::integer;
-CREATE FUNCTION dayofmonth(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(day FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofweek(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(dow FROM d)::integer;
-CREATE FUNCTION dayofweek(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(dow FROM d)::integer;
-CREATE FUNCTION dayofweek(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(dow FROM d)::integer;
-CREATE FUNCTION dayofweek(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(dow FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofweekiso(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isodow FROM d)::integer;
-CREATE FUNCTION dayofweekiso(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isodow FROM d)::integer;
-CREATE FUNCTION dayofweekiso(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isodow FROM d)::integer;
-CREATE FUNCTION dayofweekiso(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isodow FROM d::timestamp)::integer;
-
-CREATE FUNCTION dayofyear(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(doy FROM d)::integer;
-CREATE FUNCTION dayofyear(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(doy FROM d)::integer;
-CREATE FUNCTION dayofyear(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(doy FROM d)::integer;
-CREATE FUNCTION dayofyear(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(doy FROM d::timestamp)::integer;
-
-CREATE FUNCTION yearofweek(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweek(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweek(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweek(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d::timestamp)::integer;
-
-CREATE FUNCTION yearofweekiso(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweekiso(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweekiso(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d)::integer;
-CREATE FUNCTION yearofweekiso(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(isoyear FROM d::timestamp)::integer;
-
-CREATE FUNCTION "hour"(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(hour FROM d))::integer;
-CREATE FUNCTION "hour"(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(hour FROM d::timestamp))::integer;
-CREATE FUNCTION "hour"(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(hour FROM d))::integer;
-CREATE FUNCTION "hour"(d time) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(hour FROM d))::integer;
-CREATE FUNCTION "hour"(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(hour FROM d::timestamp))::integer;
-
-CREATE FUNCTION "minute"(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(minute FROM d))::integer;
-CREATE FUNCTION "minute"(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(minute FROM d::timestamp))::integer;
-CREATE FUNCTION "minute"(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(minute FROM d))::integer;
-CREATE FUNCTION "minute"(d time) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(minute FROM d))::integer;
-CREATE FUNCTION "minute"(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(minute FROM d::timestamp))::integer;
-
-CREATE FUNCTION "second"(d timestamp) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(second FROM d))::integer;
-CREATE FUNCTION "second"(d date) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(second FROM d::timestamp))::integer;
-CREATE FUNCTION "second"(d timestamptz) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(second FROM d))::integer;
-CREATE FUNCTION "second"(d time) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(second FROM d))::integer;
-CREATE FUNCTION "second"(d text) RETURNS integer
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(second FROM d::timestamp))::integer;
+-- The parts that have functions of their own; those of the clock are also parts of a time.
+DO $$
+DECLARE
+    part record;
+BEGIN
+    FOR part IN VALUES ('year', 'year'), ('quarter', 'quarter'), ('month', 'month'), ('week', 'week'), ('weekofyear', 'week'),
+                       ('weekiso', 'week'), ('day', 'day'), ('dayofmonth', 'day'), ('dayofweek', 'dow'),
+                       ('dayofweekiso', 'isodow'), ('dayofyear', 'doy'), ('yearofweek', 'isoyear'),
+                       ('yearofweekiso', 'isoyear') LOOP
+        EXECUTE format('
+            CREATE FUNCTION %1$I(d timestamp) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(%2$s FROM d)::integer;
+            CREATE FUNCTION %1$I(d date) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN extract(%2$s FROM d)::integer;
+            CREATE FUNCTION %1$I(d timestamptz) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(%2$s FROM d)::integer;
+            CREATE FUNCTION %1$I(d text) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN extract(%2$s FROM d::timestamp)::integer',
+            part.column1, part.column2);
+    END LOOP;
+    FOR part IN VALUES ('hour'), ('minute'), ('second') LOOP
+        EXECUTE format('
+            CREATE FUNCTION %1$I(d timestamp) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d))::integer;
+            CREATE FUNCTION %1$I(d date) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d::timestamp))::integer;
+            CREATE FUNCTION %1$I(d timestamptz) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d))::integer;
+            CREATE FUNCTION %1$I(d time) RETURNS integer
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d))::integer;
+            CREATE FUNCTION %1$I(d text) RETURNS integer
+                LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(%1$s FROM d::timestamp))::integer',
+            part.column1);
+    END LOOP;
+END $$;
 
 CREATE FUNCTION dayname(d timestamp) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ('{Mon,Tue,Wed,Thu,Fri,Sat,Sun}'::text[])[extract(isodow FROM d)::integer];
@@ -356,17 +162,11 @@ CREATE FUNCTION last_day(d timestamptz) RETURNS date
 CREATE FUNCTION last_day(d text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN last_day(d::timestamp, 'month');
 
--- The first such day after the date, and the last before it.
-CREATE FUNCTION next_day(d date, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + 1 + (_weekday(day) - extract(dow FROM d + 1)::integer + 7) % 7;
-CREATE FUNCTION previous_day(d date, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d - 1 - (extract(dow FROM d - 1)::integer - _weekday(day) + 7) % 7;
-CREATE FUNCTION next_day(d timestamp, day text) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN next_day(d::date, day);
 CREATE FUNCTION next_day(d timestamptz, day text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE RETURN next_day(d::date, day);
-CREATE FUNCTION next_day(d text, day text) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE RETURN next_day(d::timestamp::date, day);
+-- The last such day before the date.
+CREATE FUNCTION previous_day(d date, day text) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d - 1 - (extract(dow FROM d - 1)::integer - _weekday(day) + 7) % 7;
 CREATE FUNCTION previous_day(d timestamp, day text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN previous_day(d::date, day);
 CREATE FUNCTION previous_day(d timestamptz, day text) RETURNS date
@@ -407,15 +207,11 @@ CREATE FUNCTION time_slice(d text, n integer, part text) RETURNS timestamp
 -- Months and days may lie outside their ranges: the 0th of March is the last of February.
 CREATE FUNCTION date_from_parts(y integer, m integer, d integer) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (make_date(y, 1, 1) + make_interval(months => m - 1))::date + (d - 1);
-CREATE FUNCTION datefromparts(y integer, m integer, d integer) RETURNS date
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d);
 CREATE FUNCTION time_from_parts(h integer, mi integer, s integer) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN time '00:00' + make_interval(hours => h, mins => mi, secs => s);
 CREATE FUNCTION time_from_parts(h integer, mi integer, s integer, ns bigint) RETURNS time
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN time '00:00' + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
-CREATE FUNCTION timefromparts(h integer, mi integer, s integer) RETURNS time
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN time_from_parts(h, mi, s);
 CREATE FUNCTION timestamp_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s);
 CREATE FUNCTION timestamp_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer, ns bigint) RETURNS timestamp
@@ -423,30 +219,12 @@ CREATE FUNCTION timestamp_from_parts(y integer, m integer, d integer, h integer,
     RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
 CREATE FUNCTION timestamp_from_parts(d date, t time) RETURNS timestamp
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + t;
-CREATE FUNCTION timestamp_ntz_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s);
-CREATE FUNCTION timestamp_ntz_from_parts(y integer, m integer, d integer, h integer, mi integer, s integer, ns bigint) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
-CREATE FUNCTION timestamp_ntz_from_parts(d date, t time) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + t;
-CREATE FUNCTION timestampfromparts(y integer, m integer, d integer, h integer, mi integer, s integer) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s);
-CREATE FUNCTION timestampfromparts(y integer, m integer, d integer, h integer, mi integer, s integer, ns bigint) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN date_from_parts(y, m, d) + make_interval(hours => h, mins => mi, secs => s) + interval '1 microsecond' * (ns / 1000);
-CREATE FUNCTION timestampfromparts(d date, t time) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d + t;
 
 -- Of the clock on the wall there: a timestamptz of PostgreSQL has no zone of its own to keep.
 CREATE FUNCTION convert_timezone(target text, d timestamp) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamptz AT TIME ZONE target;
-CREATE FUNCTION convert_timezone(target text, d timestamptz) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN d AT TIME ZONE target;
 CREATE FUNCTION convert_timezone(target text, d text) RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN d::timestamptz AT TIME ZONE target;
-CREATE FUNCTION convert_timezone(source text, target text, d timestamp) RETURNS timestamp
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (d AT TIME ZONE source) AT TIME ZONE target;
 
 CREATE FUNCTION sysdate() RETURNS timestamp
     LANGUAGE sql STABLE PARALLEL SAFE RETURN statement_timestamp() AT TIME ZONE 'UTC';

@@ -1,35 +1,20 @@
 -- A quotient of whole numbers has six digits behind the point, one of a NUMBER up to six more than its dividend has, twelve
 -- at most if those are not its own.
-CREATE FUNCTION _quotient(a bigint, b bigint) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a integer, b integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a bigint, b integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a integer, b bigint) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a smallint, b smallint) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a smallint, b integer) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a integer, b smallint) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a smallint, b bigint) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
-CREATE FUNCTION _quotient(a bigint, b smallint) RETURNS numeric
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
+DO $$
+DECLARE
+    operands record;
+BEGIN
+    FOR operands IN SELECT a, b FROM unnest('{smallint,integer,bigint}'::text[]) a, unnest('{smallint,integer,bigint}'::text[]) b LOOP
+        EXECUTE format('
+            CREATE FUNCTION _quotient(a %1$s, b %2$s) RETURNS numeric
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                RETURN pg_catalog.round(a::numeric OPERATOR(pg_catalog./) b::numeric, 6);
+            CREATE OPERATOR / (LEFTARG = %1$s, RIGHTARG = %2$s, FUNCTION = _quotient)', operands.a, operands.b);
+    END LOOP;
+END $$;
 CREATE FUNCTION _quotient(a numeric, b numeric) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN pg_catalog.round(a OPERATOR(pg_catalog./) b, GREATEST(scale(a), LEAST(scale(a) + 6, 12)));
-CREATE OPERATOR / (LEFTARG = bigint, RIGHTARG = bigint, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = integer, RIGHTARG = integer, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = bigint, RIGHTARG = integer, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = integer, RIGHTARG = bigint, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = smallint, RIGHTARG = smallint, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = smallint, RIGHTARG = integer, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = integer, RIGHTARG = smallint, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = smallint, RIGHTARG = bigint, FUNCTION = _quotient);
-CREATE OPERATOR / (LEFTARG = bigint, RIGHTARG = smallint, FUNCTION = _quotient);
 CREATE OPERATOR / (LEFTARG = numeric, RIGHTARG = numeric, FUNCTION = _quotient);
 
 -- 0 where the divisor is; DIV0NULL also where the divisor is NULL.
