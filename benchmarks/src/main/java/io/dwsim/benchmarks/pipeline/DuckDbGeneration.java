@@ -21,22 +21,18 @@ final class DuckDbGeneration {
 
     private static final int DRAWS = 10_000;
 
-    /** In each row one of each list; DuckDB hashes the number of the row and that of the column. */
+    /** A sequence by itself would keep only one processor busy. */
+    private static final String NUMBERS = "CREATE TEMP TABLE numbers AS SELECT i FROM range(1, %d) AS sequence(i)";
+
     private static final String ROWS = """
             SELECT i AS customer_id, first_name, last_name,
                    lower(first_name || '.' || last_name) || i || '@example.com' AS email,
                    city, age, balance, signup_date
-            FROM (SELECT i,
-                         first_names[1 + (hash(i, 1) %% len(first_names))::INTEGER] AS first_name,
-                         last_names[1 + (hash(i, 2) %% len(last_names))::INTEGER] AS last_name,
-                         cities[1 + (hash(i, 3) %% len(cities))::INTEGER] AS city,
+            FROM (SELECT i, %s AS first_name, %s AS last_name, %s AS city,
                          (18 + hash(i, 4) %% 73)::INTEGER AS age,
                          -500 + 10500 * (hash(i, 5) / 18446744073709551616::DOUBLE) AS balance,
                          DATE '2020-01-01' + (hash(i, 6) %% 1461)::INTEGER AS signup_date
-                  FROM range(1, %d) AS numbers(i),
-                       (SELECT (SELECT list(value) FROM first_name) AS first_names,
-                               (SELECT list(value) FROM last_name) AS last_names,
-                               (SELECT list(value) FROM city) AS cities))""";
+                  FROM numbers)""";
 
     private DuckDbGeneration() {}
 
@@ -47,30 +43,39 @@ final class DuckDbGeneration {
         try (TemporaryDirectory directory = TemporaryDirectory.create();
                 Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             Faker faker = new Faker(Locale.ENGLISH, new Random(42));
-            list(connection, "first_name", () -> faker.name().firstName());
-            list(connection, "last_name", () -> faker.name().lastName());
-            list(connection, "city", () -> faker.address().city());
+            String firstName =
+                    word(connection, 1, "first_names", () -> faker.name().firstName());
+            String lastName =
+                    word(connection, 2, "last_names", () -> faker.name().lastName());
+            String city = word(connection, 3, "cities", () -> faker.address().city());
             Path file = directory.resolve("customers.parquet");
-            String copy = "COPY (" + ROWS.formatted(rows + 1) + ") TO '" + file.toString().replace("'", "''")
-                    + "' (FORMAT parquet, COMPRESSION zstd)";
-            double seconds = Work.seconds(() -> execute(connection, copy));
+            String copy = "COPY (" + ROWS.formatted(firstName, lastName, city) + ") TO '"
+                    + file.toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)";
+            double seconds = Work.seconds(() -> {
+                execute(connection, NUMBERS.formatted(rows + 1));
+                execute(connection, copy);
+            });
             return new Measured(one(connection, "SELECT version()"), rows, seconds, Files.size(file));
         }
     }
 
-    private static void list(Connection connection, String name, Supplier<String> draw) throws SQLException {
-        Set<String> values = new TreeSet<>();
+    /** Makes a list of words; gives the expression that picks one by the hash of the row's number and the column's. */
+    private static String word(Connection connection, int column, String list, Supplier<String> draw)
+            throws SQLException {
+        Set<String> words = new TreeSet<>();
         for (int i = 0; i < DRAWS; i++) {
-            values.add(draw.get());
+            words.add(draw.get());
         }
-        execute(connection, "CREATE TABLE " + name + " (value VARCHAR)");
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + name + " VALUES (?)")) {
-            for (String value : values) {
-                insert.setString(1, value);
+        execute(connection, "CREATE TEMP TABLE " + list + " (word VARCHAR)");
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + list + " VALUES (?)")) {
+            for (String word : words) {
+                insert.setString(1, word);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+        execute(connection, "SET VARIABLE " + list + " = (SELECT list(word) FROM " + list + ")");
+        return "getvariable('" + list + "')[1 + (hash(i, " + column + ") % " + words.size() + ")::INTEGER]";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goal the most it should be; null where there is none, as for a part of something or for another number of rows
  */
-record Figure(String what, double measured, String unit, @Nullable Double goal) {
+record Figure(
+        String what, double measured, String unit, @Nullable Double goal) {
 
     static Figure seconds(String what, double measured, @Nullable Double goal) {
         return new Figure(what, measured, " s", goal);

@@ -93,8 +93,7 @@ final class LargeTable {
     private static Map<String, Double> phases(JsonNode run) {
         Map<String, Double> phases = new LinkedHashMap<>();
         for (JsonNode phase : run.get("phases")) {
-            phases.merge(
-                    phase.get("phase").stringValue(), phase.get("seconds").doubleValue(), Double::sum);
+            phases.merge(phase.get("phase").stringValue(), phase.get("seconds").doubleValue(), Double::sum);
         }
         return phases;
     }

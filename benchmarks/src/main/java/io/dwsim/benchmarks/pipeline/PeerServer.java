@@ -1,5 +1,6 @@
 package io.dwsim.benchmarks.pipeline;
 
+import io.dwsim.benchmarks.system.LastResort;
 import io.dwsim.benchmarks.system.TemporaryDirectory;
 import io.dwsim.benchmarks.throughput.Customers;
 import io.dwsim.common.warehouse.Constraint;
@@ -21,15 +22,12 @@ final class PeerServer implements AutoCloseable {
 
     private final TemporaryDirectory directory;
     private final EmbeddedPostgres server;
-    private final Thread lastResort;
     private final Connection connection;
     private final ExperimentDdl ddl = new ExperimentDdl(Customers.EXPERIMENT);
 
     private PeerServer(TemporaryDirectory directory, EmbeddedPostgres server) throws SQLException {
         this.directory = directory;
         this.server = server;
-        this.lastResort = new Thread(server::close);
-        Runtime.getRuntime().addShutdownHook(lastResort);
         this.connection =
                 DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), server.password());
     }
@@ -37,8 +35,9 @@ final class PeerServer implements AutoCloseable {
     /** On a new data directory. */
     static PeerServer start() throws IOException, SQLException {
         TemporaryDirectory directory = TemporaryDirectory.create();
-        PeerServer peer = new PeerServer(
-                directory, EmbeddedPostgres.start(EmbeddedPostgresOptions.kept(directory.resolve("postgres"))));
+        EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresOptions.kept(directory.resolve("postgres")));
+        LastResort.remember(server);
+        PeerServer peer = new PeerServer(directory, server);
         peer.execute("CREATE SCHEMA " + SCHEMA);
         for (String statement : peer.ddl.createTables(SCHEMA)) {
             peer.execute(statement);
@@ -84,7 +83,7 @@ final class PeerServer implements AutoCloseable {
     public void close() throws SQLException, IOException {
         connection.close();
         server.close();
-        Runtime.getRuntime().removeShutdownHook(lastResort);
+        LastResort.forget(server);
         directory.close();
     }
 }

@@ -28,9 +28,7 @@ public final class Pipeline {
         new Report(results).print(System.out);
         Files.writeString(
                 file,
-                DwsimJson.mapper()
-                        .writer(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(results));
+                DwsimJson.mapper().writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(results));
         System.out.println(file);
     }
 

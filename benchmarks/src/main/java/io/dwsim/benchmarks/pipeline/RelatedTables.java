@@ -4,8 +4,8 @@ import io.dwsim.benchmarks.system.FreshSystem;
 import io.dwsim.benchmarks.system.MemoryWatch;
 import io.dwsim.benchmarks.system.SystemClient;
 import io.dwsim.benchmarks.system.TemporaryDirectory;
-import java.nio.charset.StandardCharsets;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 

@@ -59,12 +59,12 @@ final class Report {
         figures.add(1, Figure.ratio("  as a multiple of DuckDB + COPY + keys", results.ratioToLimit(), goal(1.5)));
         RelatedTables.Measured related = results.relatedTables();
         figures.add(Figure.seconds("1,000,000 rows in 5 related tables", related.seconds(), 8.0));
-        figures.add(Figure.gigabytes(
-                "  peak memory", related.peakMemory().total(), 2.0));
+        figures.add(Figure.gigabytes("  peak memory", related.peakMemory().total(), 2.0));
         ManyExperiments.Measured many = results.manyExperiments();
         figures.add(Figure.seconds("100 experiments of 1,000 rows, one after another", many.seconds(), 60.0));
         figures.add(Figure.seconds("  a run of one, median", many.medianRun(), 0.5));
-        figures.add(Figure.seconds("start on an empty directory", results.starts().firstSeconds(), 15.0));
+        figures.add(
+                Figure.seconds("start on an empty directory", results.starts().firstSeconds(), 15.0));
         figures.add(Figure.seconds("later start", results.starts().laterSeconds(), 10.0));
         LargeTable.Measured linear = results.linear();
         if (linear != null) {
@@ -87,8 +87,7 @@ final class Report {
                         "  peak memory of all processes, queries included",
                         table.peakMemory().total(),
                         2.0),
-                Figure.gigabytes(
-                        "    the JVM's share then", table.peakMemory().jvm(), null),
+                Figure.gigabytes("    the JVM's share then", table.peakMemory().jvm(), null),
                 Figure.gigabytes(
                         "    PostgreSQL's share then", table.peakMemory().postgres(), null),
                 Figure.seconds("  SELECT count(*), slowest of 3", table.slowestCount(), goals ? 5.0 : null),
@@ -103,8 +102,8 @@ final class Report {
     private Map<String, Double> peers() {
         long rows = results.customers().rows();
         NaiveWay.Measured naive = results.naive();
-        String extrapolated = String.format(
-                Locale.ROOT, "Datafaker + parquet-avro + INSERT batches, from %,d rows", naive.rows());
+        String extrapolated =
+                String.format(Locale.ROOT, "Datafaker + parquet-avro + INSERT batches, from %,d rows", naive.rows());
         Map<String, Double> peers = new LinkedHashMap<>();
         peers.put("DuckDB writes an equivalent Parquet file", results.duckdb().seconds());
         peers.put("COPY from a ready binary file", results.readyRows().copySeconds());

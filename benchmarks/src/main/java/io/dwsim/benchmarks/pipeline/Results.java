@@ -1,6 +1,5 @@
 package io.dwsim.benchmarks.pipeline;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ record Results(
         LargeTable.@Nullable Measured linear) {
 
     /** Seconds of DuckDB, COPY and keys: what the machine can do. */
-    @JsonIgnore
     double limit() {
         return duckdb.seconds() + readyRows.copySeconds() + readyRows.keysSeconds();
     }

@@ -17,14 +17,14 @@ public final class FreshSystem implements AutoCloseable {
 
     private final Process process;
     private final Path dataDir;
-    private final Thread lastResort;
+    private final AutoCloseable processes;
     private final JsonNode instance;
     private final Duration startTime;
 
-    private FreshSystem(Process process, Path dataDir, Thread lastResort, JsonNode instance, Duration startTime) {
+    private FreshSystem(Process process, Path dataDir, AutoCloseable processes, JsonNode instance, Duration startTime) {
         this.process = process;
         this.dataDir = dataDir;
-        this.lastResort = lastResort;
+        this.processes = processes;
         this.instance = instance;
         this.startTime = startTime;
     }
@@ -41,23 +41,22 @@ public final class FreshSystem implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-        Thread lastResort = new Thread(() -> ProcessTree.stop(process.toHandle(), dataDir));
-        Runtime.getRuntime().addShutdownHook(lastResort);
+        AutoCloseable processes = () -> ProcessTree.stop(process.toHandle(), dataDir);
+        LastResort.remember(processes);
         try {
             Path ready = dataDir.resolve("standalone.json");
             while (!Files.exists(ready)) {
                 boolean ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (ended || System.nanoTime() - start > LONGEST_START.toNanos()) {
-                    throw new IOException(
-                            "the system did not start: " + Files.readString(directory.resolve("log")));
+                    throw new IOException("the system did not start: " + Files.readString(directory.resolve("log")));
                 }
             }
             Duration startTime = Duration.ofNanos(System.nanoTime() - start);
             JsonNode instance = DwsimJson.mapper().readTree(Files.readAllBytes(ready));
-            return new FreshSystem(process, dataDir, lastResort, instance, startTime);
+            return new FreshSystem(process, dataDir, processes, instance, startTime);
         } catch (IOException | InterruptedException | RuntimeException e) {
             ProcessTree.stop(process.toHandle(), dataDir);
-            Runtime.getRuntime().removeShutdownHook(lastResort);
+            LastResort.forget(processes);
             throw e;
         }
     }
@@ -96,6 +95,6 @@ public final class FreshSystem implements AutoCloseable {
     @Override
     public void close() {
         ProcessTree.stop(process.toHandle(), dataDir);
-        Runtime.getRuntime().removeShutdownHook(lastResort);
+        LastResort.forget(processes);
     }
 }

@@ -46,7 +46,8 @@ public final class SystemClient {
 
     /** Fills an experiment; returns its run when that is COMPLETED. */
     public JsonNode generate(String experiment, long seed) throws IOException, InterruptedException {
-        HttpRequest request = post("/api/experiments/" + experiment + "/generate", "application/json", """
+        HttpRequest request =
+                post("/api/experiments/" + experiment + "/generate", "application/json", """
                 {"seed": %d}""".formatted(seed));
         JsonNode run = json(request);
         String path = "/api/experiments/" + experiment + "/runs/" + run.get("id");

@@ -16,7 +16,10 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
 
     /** Makes an empty one. */
     public static TemporaryDirectory create() throws IOException {
-        return new TemporaryDirectory(Files.createTempDirectory("dwsim-benchmark").toRealPath());
+        TemporaryDirectory directory = new TemporaryDirectory(
+                Files.createTempDirectory("dwsim-benchmark").toRealPath());
+        LastResort.remember(directory);
+        return directory;
     }
 
     public Path resolve(String name) {
@@ -33,5 +36,6 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
         for (Path file : files) {
             Files.deleteIfExists(file);
         }
+        LastResort.forget(this);
     }
 }
