@@ -103,7 +103,7 @@ final class Report {
         long rows = results.customers().rows();
         NaiveWay.Measured naive = results.naive();
         String extrapolated =
-                String.format(Locale.ROOT, "Datafaker + parquet-avro + INSERT batches, from %,d rows", naive.rows());
+                String.format(Locale.ROOT, "naive way: Datafaker, INSERT (extrapolated from %,d rows)", naive.rows());
         Map<String, Double> peers = new LinkedHashMap<>();
         peers.put("DuckDB writes an equivalent Parquet file", results.duckdb().seconds());
         peers.put("COPY from a ready binary file", results.readyRows().copySeconds());
