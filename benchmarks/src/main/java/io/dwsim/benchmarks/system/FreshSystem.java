@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -33,11 +34,12 @@ public final class FreshSystem implements AutoCloseable {
      * Starts a system; ready when this returns.
      *
      * @param directory gets its log, and its data in a directory {@code data}: what an earlier system left there is kept
+     * @param jvmOptions in addition to those of {@code dw-sim up}; a limit given again counts instead
      */
-    public static FreshSystem start(Path directory) throws IOException, InterruptedException {
+    public static FreshSystem start(Path directory, String... jvmOptions) throws IOException, InterruptedException {
         Path dataDir = directory.resolve("data");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(SystemCommand.on(dataDir))
+        Process process = new ProcessBuilder(SystemCommand.on(dataDir, List.of(jvmOptions)))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();

@@ -17,11 +17,12 @@ final class SystemCommand {
     private SystemCommand() {}
 
     /** On any free port. */
-    static List<String> on(Path dataDir) {
+    static List<String> on(Path dataDir, List<String> moreJvmOptions) {
         Path library = library();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(DEFAULT_JVM_OPTIONS);
+        command.addAll(moreJvmOptions);
         Path archive = library.resolveSibling("standalone.jsa");
         if (Files.isReadable(archive)) {
             command.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
