@@ -1,12 +1,13 @@
 package io.dwsim.benchmarks.export;
 
+import io.dwsim.benchmarks.system.FreshSystem;
+import io.dwsim.benchmarks.system.TemporaryDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Exports a table as CSV, through the gateway and without it, in turn; each figure is the median of some rounds after one
@@ -32,13 +32,11 @@ public final class Export {
         List<ExportWay> ways = Arrays.stream(ExportWay.values())
                 .filter(way -> way != ExportWay.PSQL || isPsqlThere())
                 .toList();
-        Path directory = Files.createTempDirectory("dwsim-export");
-        try (Server server = Server.start(directory)) {
-            server.generate(rows);
-            print(rows, measure(server, ways, rounds));
-            System.out.printf(Locale.ROOT, "the server is resident with %d MB%n", resident(server.pid()));
-        } finally {
-            delete(directory);
+        try (TemporaryDirectory directory = TemporaryDirectory.create();
+                FreshSystem system = FreshSystem.start(directory.path())) {
+            Orders.generate(system, rows);
+            print(rows, measure(system, ways, rounds));
+            System.out.printf(Locale.ROOT, "the server is resident with %d MB%n", resident(system.pid()));
         }
     }
 
@@ -49,13 +47,13 @@ public final class Export {
         }
     }
 
-    private static Map<ExportWay, Measured> measure(Server server, List<ExportWay> ways, int rounds)
+    private static Map<ExportWay, Measured> measure(FreshSystem system, List<ExportWay> ways, int rounds)
             throws IOException, InterruptedException, SQLException {
         Map<ExportWay, Measured> measured = new EnumMap<>(ExportWay.class);
         for (int round = -1; round < rounds; round++) {
             for (ExportWay way : ways) {
                 long start = System.nanoTime();
-                long bytes = way.export(server);
+                long bytes = way.export(system);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 Measured all = measured.computeIfAbsent(way, key -> new Measured(new ArrayList<>(), bytes));
                 if (round >= 0) {
@@ -123,13 +121,5 @@ public final class Export {
         }
         Matcher matcher = RESIDENT.matcher(Files.readString(status));
         return matcher.find() ? Long.parseLong(matcher.group(1)) >> 10 : 0;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

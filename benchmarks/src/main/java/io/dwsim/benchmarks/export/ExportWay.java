@@ -1,5 +1,7 @@
 package io.dwsim.benchmarks.export;
 
+import io.dwsim.benchmarks.system.FreshSystem;
+import io.dwsim.benchmarks.system.SystemClient;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +22,10 @@ import java.util.Properties;
 enum ExportWay {
     GATEWAY("gateway: POST /api/query/execute, format csv") {
         @Override
-        long export(Server server) throws IOException, InterruptedException {
+        long export(FreshSystem system) throws IOException, InterruptedException {
+            SystemClient client = new SystemClient(system);
             HttpResponse<InputStream> response =
-                    server.http().send(server.query(SQL, "csv"), BodyHandlers.ofInputStream());
+                    client.http().send(client.query(SQL, "csv"), BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("status " + response.statusCode());
             }
@@ -31,13 +34,13 @@ enum ExportWay {
     },
     PSQL("psql --csv") {
         @Override
-        long export(Server server) throws IOException, InterruptedException {
+        long export(FreshSystem system) throws IOException, InterruptedException {
             ProcessBuilder psql = new ProcessBuilder("psql", "--csv", "--no-psqlrc", "--command", SQL);
-            psql.environment().put("PGHOST", server.warehouse("host"));
-            psql.environment().put("PGPORT", server.warehouse("port"));
-            psql.environment().put("PGDATABASE", server.warehouse("database"));
-            psql.environment().put("PGUSER", server.warehouse("user"));
-            psql.environment().put("PGPASSWORD", server.warehouse("password"));
+            psql.environment().put("PGHOST", system.warehouse("host"));
+            psql.environment().put("PGPORT", system.warehouse("port"));
+            psql.environment().put("PGDATABASE", system.warehouse("database"));
+            psql.environment().put("PGUSER", system.warehouse("user"));
+            psql.environment().put("PGPASSWORD", system.warehouse("password"));
             Process process =
                     psql.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             long bytes = drained(process.getInputStream());
@@ -49,12 +52,12 @@ enum ExportWay {
     },
     JDBC("a program with JDBC: cursor, getString, BufferedWriter") {
         @Override
-        long export(Server server) throws IOException, SQLException {
-            String url = "jdbc:postgresql://" + server.warehouse("host") + ":" + server.warehouse("port") + "/"
-                    + server.warehouse("database");
+        long export(FreshSystem system) throws IOException, SQLException {
+            String url = "jdbc:postgresql://" + system.warehouse("host") + ":" + system.warehouse("port") + "/"
+                    + system.warehouse("database");
             Properties login = new Properties();
-            login.setProperty("user", server.warehouse("user"));
-            login.setProperty("password", server.warehouse("password"));
+            login.setProperty("user", system.warehouse("user"));
+            login.setProperty("password", system.warehouse("password"));
             try (Connection connection = DriverManager.getConnection(url, login)) {
                 connection.setAutoCommit(false);
                 try (Statement statement = connection.createStatement()) {
@@ -69,7 +72,7 @@ enum ExportWay {
         }
     };
 
-    private static final String SQL = "SELECT * FROM " + Server.TABLE;
+    private static final String SQL = "SELECT * FROM " + Orders.TABLE;
     private static final int JDBC_FETCH_ROWS = 1000;
 
     private final String description;
@@ -78,7 +81,7 @@ enum ExportWay {
         this.description = description;
     }
 
-    abstract long export(Server server) throws IOException, InterruptedException, SQLException;
+    abstract long export(FreshSystem system) throws IOException, InterruptedException, SQLException;
 
     String description() {
         return description;

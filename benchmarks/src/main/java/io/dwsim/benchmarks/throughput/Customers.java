@@ -5,13 +5,13 @@ import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.experiment.Table;
 
 /** The table all figures are about: eight columns, names, unique email, city, ranges, dates, primary key. */
-final class Customers {
+public final class Customers {
 
     private static final String DEFINITION = """
-            name: benchmark
+            name: %s
             tables:
               - name: customers
-                target_rows: 1
+                target_rows: %d
                 primary_key: [customer_id]
                 columns:
                   - {name: customer_id, data_type: BIGINT, is_unique: true}
@@ -24,8 +24,16 @@ final class Customers {
                   - {name: signup_date, data_type: DATE, date_start: "2020-01-01", date_end: "2023-12-31"}
             """;
 
-    static final Experiment EXPERIMENT = ExperimentReader.fromYaml(DEFINITION).orThrow();
+    /** Named {@code benchmark}. */
+    public static final Experiment EXPERIMENT =
+            ExperimentReader.fromYaml(yaml("benchmark", 1)).orThrow();
+
     static final Table TABLE = EXPERIMENT.requireTable("customers");
 
     private Customers() {}
+
+    /** An experiment with the table. */
+    public static String yaml(String experiment, long rows) {
+        return DEFINITION.formatted(experiment, rows);
+    }
 }

@@ -18,7 +18,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 
 /** The peer: the same columns from Datafaker's own calls, as Avro records through parquet-avro. */
-final class PlainGeneration {
+public final class PlainGeneration {
 
     private static final Schema DATE = LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
     private static final Schema SCHEMA = SchemaBuilder.record("customers")
@@ -39,7 +39,8 @@ final class PlainGeneration {
 
     private PlainGeneration() {}
 
-    static void parquet(long rows, Path file) throws IOException {
+    /** Writes rows to a file. */
+    public static void parquet(long rows, Path file) throws IOException {
         Random random = new Random(42);
         Faker faker = new Faker(Locale.ENGLISH, random);
         try (ParquetWriter<GenericRecord> writer = AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
