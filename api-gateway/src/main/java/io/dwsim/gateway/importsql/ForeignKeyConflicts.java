@@ -15,13 +15,15 @@ final class ForeignKeyConflicts {
     private final List<TableSketch> tables;
     private final ForeignKeyMapping mapping;
     private final ImportWarnings warnings;
+    /** Where the columns are that may be part of foreign keys of several columns. */
     private final Map<ColumnSketch, TableSketch> homes = new HashMap<>();
 
     ForeignKeyConflicts(List<TableSketch> tables, ForeignKeyMapping mapping, ImportWarnings warnings) {
         this.tables = tables;
         this.mapping = mapping;
         this.warnings = warnings;
-        tables.forEach(table -> table.columns().forEach(column -> homes.put(column, table)));
+        tables.stream().filter(table -> !table.compositeForeignKeys().isEmpty()).forEach(table -> table.columns()
+                .forEach(column -> homes.put(column, table)));
     }
 
     void resolve() {
@@ -86,9 +88,12 @@ final class ForeignKeyConflicts {
     /** Values that are taken from each other in a circle would never be decided. */
     private void breakLoops(TableSketch table) {
         for (ColumnSketch start : table.columns()) {
+            KeySketch key = deciding(start);
+            if (key == null) {
+                continue;
+            }
             Set<ColumnSketch> path = new HashSet<>();
             ColumnSketch next = start;
-            KeySketch key = deciding(next);
             while (key != null && path.add(next)) {
                 next = key.end(next);
                 key = deciding(next);

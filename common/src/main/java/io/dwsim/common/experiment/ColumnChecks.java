@@ -33,23 +33,19 @@ final class ColumnChecks {
 
     private void checkFit() {
         if (!type.isNumeric()) {
-            refuse("min_value", "applies to numbers only, not to " + type);
-            refuse("max_value", "applies to numbers only, not to " + type);
-            refuse("distribution", "applies to numbers only, not to " + type);
+            refuseOutside("numbers", "min_value", "max_value", "distribution");
         }
         if (!type.hasDays()) {
-            refuse("date_start", "applies to dates and timestamps only, not to " + type);
-            refuse("date_end", "applies to dates and timestamps only, not to " + type);
+            refuseOutside("dates and timestamps", "date_start", "date_end");
         }
         if (!type.hasLength()) {
-            refuse("varchar_length", "applies to CHAR and VARCHAR only, not to " + type);
+            refuseOutside("CHAR and VARCHAR", "varchar_length");
         }
         if (type != DataType.DECIMAL) {
-            refuse("precision", "applies to DECIMAL only, not to " + type);
-            refuse("scale", "applies to DECIMAL only, not to " + type);
+            refuseOutside("DECIMAL", "precision", "scale");
         }
         if (!type.isText()) {
-            refuse("pattern", "applies to text only, not to " + type);
+            refuseOutside("text", "pattern");
         }
     }
 
@@ -63,9 +59,9 @@ final class ColumnChecks {
         }
         String source = given.get(0);
         for (String field : RANGE) {
-            refuse(field, "cannot be set beside " + source + ", which decides the values");
+            refuseBeside(source, field);
         }
-        refuse("distribution", "cannot be set beside " + source + ", which decides the values");
+        refuseBeside(source, "distribution");
         if (!column.derivation().isEmpty()) {
             in.fault("derived_from", "cannot be set beside " + source + ", which decides the values");
         }
@@ -173,9 +169,17 @@ final class ColumnChecks {
         }
     }
 
-    private void refuse(String field, String message) {
+    private void refuseOutside(String types, String... fields) {
+        for (String field : fields) {
+            if (in.has(field)) {
+                in.fault(field, "applies to " + types + " only, not to " + type);
+            }
+        }
+    }
+
+    private void refuseBeside(String source, String field) {
         if (in.has(field)) {
-            in.fault(field, message);
+            in.fault(field, "cannot be set beside " + source + ", which decides the values");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public record DateBound(LocalDate day, @Nullable LocalTime time) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ISO_LOCAL_TIME.withResolverStyle(ResolverStyle.STRICT);
     private static final int DAY_LENGTH = 10;
+    /** Days that every month of every year has. */
+    private static final Pattern COMMON_DAY =
+            Pattern.compile("[1-9][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])");
 
     public static DateBound of(LocalDate day) {
         return new DateBound(day, null);
@@ -45,7 +49,7 @@ public record DateBound(LocalDate day, @Nullable LocalTime time) {
     @JsonCreator
     public static DateBound parse(String text) {
         String plain = text.length() > DAY_LENGTH && text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-        LocalDate day = LocalDate.parse(plain.substring(0, Math.min(DAY_LENGTH, plain.length())), DAY);
+        LocalDate day = day(plain.substring(0, Math.min(DAY_LENGTH, plain.length())));
         if (day.getYear() < 1) {
             throw new DateTimeException("before 0001-01-01");
         }
@@ -63,6 +67,15 @@ public record DateBound(LocalDate day, @Nullable LocalTime time) {
         return new DateBound(day, time);
     }
 
+    private static LocalDate day(String text) {
+        if (!COMMON_DAY.matcher(text).matches()) {
+            return LocalDate.parse(text, DAY);
+        }
+        // what the formatter makes of it, without its detours
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+    }
+
     /** Microseconds from 1970-01-01 to the first moment this stands for. */
     public long firstMicros() {
         return day.toEpochDay() * MICROS_PER_DAY + (time == null ? 0 : time.toNanoOfDay() / 1_000);
@@ -76,6 +89,6 @@ public record DateBound(LocalDate day, @Nullable LocalTime time) {
     @JsonValue
     @Override
     public String toString() {
-        return time == null ? DAY.format(day) : DAY.format(day) + "T" + TIME.format(time);
+        return time == null ? day.toString() : day + "T" + TIME.format(time);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table as read, with the places its faults would have. */
@@ -35,7 +36,16 @@ record TableDraft(
     /** What Postgres allows. */
     private static final int MOST_COLUMNS = 1600;
 
+    /** Reads a column: by its place, and where it is written. */
+    interface ColumnReading {
+        ColumnDraft read(int place, JsonObjectReader column);
+    }
+
     static TableDraft read(JsonObjectReader in, NameRule names) {
+        return read(in, names, (place, column) -> ColumnDraft.read(column, names));
+    }
+
+    static TableDraft read(JsonObjectReader in, NameRule names, ColumnReading reading) {
         in.checkFields(FIELDS);
         String name = in.requiredString("name");
         if (name != null) {
@@ -45,8 +55,9 @@ record TableDraft(
         if (in.isEmptyList("columns")) {
             in.fault("columns", "'columns' must be a list with at least one column");
         }
-        List<ColumnDraft> columns = in.objects("columns").stream()
-                .map(column -> ColumnDraft.read(column, names))
+        List<JsonObjectReader> objects = in.objects("columns");
+        List<ColumnDraft> columns = IntStream.range(0, objects.size())
+                .mapToObj(place -> reading.read(place, objects.get(place)))
                 .toList();
         if (columns.size() > MOST_COLUMNS) {
             in.fault("columns", "a table cannot have more than " + MOST_COLUMNS + " columns, has " + columns.size());

@@ -12,7 +12,22 @@ public final class StorableText {
 
     /** Whether JSON and Postgres take the text as it is. */
     public static boolean isStorable(String text) {
-        return text.codePoints().allMatch(StorableText::isStorable);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                boolean isPair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!isPair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /** The text with everything replaced that cannot be stored. */

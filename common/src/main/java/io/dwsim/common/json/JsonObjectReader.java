@@ -160,8 +160,9 @@ public final class JsonObjectReader {
             fault(field, "must be a list");
             return readers;
         }
+        String pointerOfArray = pointer(field);
         for (int i = 0; i < array.size(); i++) {
-            String place = pointer(field) + "/" + i;
+            String place = pointerOfArray + "/" + i;
             if (array.get(i).isObject()) {
                 readers.add(new JsonObjectReader(array.get(i), place, findings));
             } else {

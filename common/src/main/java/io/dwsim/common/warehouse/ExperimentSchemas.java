@@ -156,8 +156,10 @@ public final class ExperimentSchemas {
     private void build(WarehouseTransaction transaction, String schema, Experiment experiment) {
         ExperimentDdl ddl = new ExperimentDdl(experiment);
         transaction.execute("CREATE SCHEMA " + SchemaNames.quoted(schema));
-        ddl.createTables(schema).forEach(transaction::execute);
-        ddl.constraints().forEach(constraint -> transaction.execute(constraint.statement(schema)));
+        transaction.executeAll(ddl.createTables(schema));
+        transaction.executeAll(ddl.constraints().stream()
+                .map(constraint -> constraint.statement(schema))
+                .toList());
         SchemaGrants.letRead(transaction, schema, reader);
         SchemaGrants.letIn(transaction, schema, reader);
     }

@@ -19,6 +19,8 @@ class MadeExperimentTest {
         return List.of(
                 List.of(table("a", ID, texts("kind", "x", "y"))),
                 List.of(table("child", reference("parent")), parent(), table("c", ID)),
+                List.of(table("a", ID, note()), table("b", note(), ID), table("c", ID, note(), texts("k", "x", "y"))),
+                List.of(table("a", texts("k", "x")), table("b", texts("k", "x")), parent(), pair("again")),
                 List.of(pair("pairs"), keyToPair(Column.of("y", DataType.BIGINT))));
     }
 
@@ -29,6 +31,13 @@ class MadeExperimentTest {
                 List.of(table("a", ID), table("a", ID), table("b", ID, reference("nowhere"))),
                 List.of(table("a", pointless), table("b", reference("a"), pointless), table("")),
                 List.of(table("a", texts("kind", "x", "y", "x"))),
+                List.of(
+                        table("a", ID, note()),
+                        table("b", note(), note()),
+                        table("c", ID, pointless),
+                        table("d", note())),
+                List.of(table("a", pointless), table("b", pointless), table("c", pointless, ID)),
+                List.of(table("a", ID), pair("pairs"), keyToPair(note().toBuilder())),
                 List.of(pair("pairs"), keyToPair(Column.of("y", DataType.BIGINT).minValue(BigDecimal.ONE))));
     }
 
@@ -86,6 +95,16 @@ class MadeExperimentTest {
     private static Column reference(String table) {
         return Column.of("parent_id", DataType.BIGINT)
                 .foreignKey(new ForeignKey(table, "id", true))
+                .build();
+    }
+
+    private static Column note() {
+        return Column.of("noted", DataType.TIMESTAMP)
+                .required(false)
+                .nullRatio(0.25)
+                .dateStart(DateBound.parse("2024-02-29T13:30:00.5"))
+                .dateEnd(DateBound.parse("2025-01-31"))
+                .sourceType("TIMESTAMP")
                 .build();
     }
 

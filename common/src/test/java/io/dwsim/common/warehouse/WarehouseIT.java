@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.ExperimentReader;
+import io.dwsim.common.failure.DwsimException;
 import io.dwsim.embedded.postgres.EmbeddedPostgres;
 import io.dwsim.embedded.postgres.EmbeddedPostgresOptions;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +172,33 @@ class WarehouseIT {
                                     "SELECT conname FROM pg_constraint WHERE connamespace = 'shop'::regnamespace AND contype <> 'n'"))
                     .containsExactlyInAnyOrderElementsOf(
                             ddl.constraints().stream().map(Constraint::name).toList());
+        }
+    }
+
+    @Test
+    void ofManyStatementsAFailingOneUndoesAllAndSaysWhy() throws Exception {
+        try (HikariDataSource admin = connectTo("postgres")) {
+            execute(admin, "CREATE DATABASE many");
+        }
+        List<String> statements = new ArrayList<>(IntStream.range(0, 250)
+                .mapToObj(i -> "CREATE TABLE \"many?; " + i + "\" (\"{d ':x'}\" int)")
+                .toList());
+        String count = "SELECT count(*) FROM pg_class WHERE relname LIKE 'many?; %'";
+        try (HikariDataSource loader = connectTo("many")) {
+            WarehouseTransactions transactions = new WarehouseTransactions(loader);
+            transactions.run("making", transaction -> transaction.executeAll(statements));
+            assertThat(query(loader, count)).containsExactly("250");
+
+            List<String> others = statements.stream()
+                    .map(statement -> statement.replace("many?; ", "many?; 1"))
+                    .toList();
+            assertThatThrownBy(() -> transactions.run("making", transaction -> {
+                        transaction.execute("DROP TABLE \"many?; 1\"");
+                        transaction.executeAll(others);
+                    }))
+                    .isInstanceOf(DwsimException.class)
+                    .hasMessage("making: relation \"many?; 10\" already exists (SQLSTATE 42P07)");
+            assertThat(query(loader, count)).containsExactly("250");
         }
     }
 

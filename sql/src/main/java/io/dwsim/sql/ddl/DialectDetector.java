@@ -35,7 +35,9 @@ final class DialectDetector {
         if (redshift == 0 && (snowflake == 0 || (snowflake < 3 && isMySql(sql)))) {
             return Dialect.POSTGRES;
         }
-        if (count(POSTGRES, sql) > Math.max(redshift, snowflake)) {
+        int most = Math.max(redshift, snowflake);
+        // nothing is counted further than that
+        if (most < ENOUGH && count(POSTGRES, sql) > most) {
             return Dialect.POSTGRES;
         }
         return redshift > snowflake ? Dialect.REDSHIFT : Dialect.SNOWFLAKE;

@@ -5,10 +5,13 @@ import io.dwsim.sql.lexer.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names: with qualifiers, in quotes, or as the argument of Snowflake's IDENTIFIER. */
 final class NameReader {
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n]+");
+
     private NameReader() {}
 
     /** The name of a table; null where there is none. */
@@ -47,7 +50,7 @@ final class NameReader {
         cursor.take();
         boolean isQuoted = token.kind() == TokenKind.QUOTED_NAME || token.kind() == TokenKind.TEXT;
         String text = isQuoted ? token.name() : dashed(cursor, token);
-        return new QualifiedName.Part(text.replaceAll("[\\r\\n]+", " "), isQuoted);
+        return new QualifiedName.Part(BREAKS.matcher(text).replaceAll(" "), isQuoted);
     }
 
     /** The names in parentheses, as in a key, without the order or length that may follow each. */
