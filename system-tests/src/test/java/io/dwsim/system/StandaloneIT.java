@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The stand-alone system as users run it: a process of its own on a data directory. */
 class StandaloneIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path directory;
