@@ -10,7 +10,15 @@ import java.util.List;
 final class SystemCommand {
 
     /** The same as in the command line's {@code StandaloneCommand}. */
-    private static final List<String> DEFAULT_JVM_OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC");
+    private static final List<String> DEFAULT_JVM_OPTIONS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            "-Xmx768m",
+            "-Xmn256m",
+            "-XX:+UseSerialGC");
 
     private static final String LIBRARY = "dwsim.standalone.lib";
 
