@@ -20,8 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrency parts loaded at the same time
  * @param tempDirectory where objects lie while they are loaded; null for a directory of this user below the system's
  * @param maintenanceWorkMem memory PostgreSQL may use to build one key
- * @param largeTableRows from so many rows on the keys of tables are built some at a time
- * @param keysAtOnce how many that are
  * @param lockTimeout longest wait for a lock in a swap or a drop, during which readers may wait behind us
  * @param claimTimeout longest wait for another worker that is loading the same part; then the part is tried again later
  * @param sweepInterval time between two attempts to drop what published runs have replaced
@@ -33,8 +31,6 @@ public record LoadProperties(
         @DefaultValue("2") @Min(1) @Max(64) int concurrency,
         @Nullable Path tempDirectory,
         @DefaultValue("256MB") @NotNull DataSize maintenanceWorkMem,
-        @DefaultValue("1000000") @Min(0) long largeTableRows,
-        @DefaultValue("2") @Min(1) @Max(64) int keysAtOnce,
         @DefaultValue("500ms") @NotNull Duration lockTimeout,
 
         @DefaultValue("2m") @NotNull @DurationMin(millis = 1)

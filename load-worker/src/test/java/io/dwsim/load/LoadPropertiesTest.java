@@ -23,8 +23,6 @@ class LoadPropertiesTest {
                         2,
                         null,
                         DataSize.ofMegabytes(256),
-                        1_000_000,
-                        2,
                         Duration.ofMillis(500),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1),
@@ -33,24 +31,20 @@ class LoadPropertiesTest {
 
     @Test
     void everythingCanBeSet() {
-        assertThat(bound(Map.ofEntries(
-                        Map.entry("dwsim.load.concurrency", "5"),
-                        Map.entry("dwsim.load.temp-directory", "/somewhere"),
-                        Map.entry("dwsim.load.maintenance-work-mem", "1GB"),
-                        Map.entry("dwsim.load.large-table-rows", "70"),
-                        Map.entry("dwsim.load.keys-at-once", "3"),
-                        Map.entry("dwsim.load.lock-timeout", "1s"),
-                        Map.entry("dwsim.load.claim-timeout", "7s"),
-                        Map.entry("dwsim.load.sweep-interval", "2m"),
-                        Map.entry("dwsim.load.swap-retry.retries", "3"),
-                        Map.entry("dwsim.load.swap-retry.first-delay", "4ms"),
-                        Map.entry("dwsim.load.swap-retry.longest-delay", "5ms"))))
+        assertThat(bound(Map.of(
+                        "dwsim.load.concurrency", "5",
+                        "dwsim.load.temp-directory", "/somewhere",
+                        "dwsim.load.maintenance-work-mem", "1GB",
+                        "dwsim.load.lock-timeout", "1s",
+                        "dwsim.load.claim-timeout", "7s",
+                        "dwsim.load.sweep-interval", "2m",
+                        "dwsim.load.swap-retry.retries", "3",
+                        "dwsim.load.swap-retry.first-delay", "4ms",
+                        "dwsim.load.swap-retry.longest-delay", "5ms")))
                 .isEqualTo(new LoadProperties(
                         5,
                         Path.of("/somewhere"),
                         DataSize.ofGigabytes(1),
-                        70,
-                        3,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(7),
                         Duration.ofMinutes(2),

@@ -20,23 +20,6 @@ public record Constraint(String name, String table, Kind kind, String definition
         FOREIGN_KEY
     }
 
-    /** Whether it is an index that demands it. */
-    public boolean hasIndex() {
-        return kind != Kind.FOREIGN_KEY;
-    }
-
-    /** The statement that builds its index beforehand; only where it {@linkplain #hasIndex has one}. */
-    public String indexStatement(String schema) {
-        return "CREATE UNIQUE INDEX " + SchemaNames.quoted(name) + " ON " + SchemaNames.qualified(schema, table) + " "
-                + definition.substring(definition.indexOf('('));
-    }
-
-    /** The statement that makes it of an index that is there. */
-    public String attachStatement(String schema) {
-        return "ALTER TABLE " + SchemaNames.qualified(schema, table) + " ADD CONSTRAINT " + SchemaNames.quoted(name)
-                + " " + definition.substring(0, definition.indexOf('(')) + "USING INDEX " + SchemaNames.quoted(name);
-    }
-
     /** The statement that builds it in a schema. */
     public String statement(String schema) {
         return "ALTER TABLE " + SchemaNames.qualified(schema, table) + " ADD CONSTRAINT " + SchemaNames.quoted(name)

@@ -15,6 +15,7 @@ final class ServerSettings {
             Map.entry("hash_mem_multiplier", "16"),
             Map.entry("work_mem", "8MB"),
             Map.entry("max_wal_size", "2GB"),
+            Map.entry("wal_buffers", "16MB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("max_connections", "100"),
             // a schema of some thousand tables comes and goes in one transaction, with four locks for each

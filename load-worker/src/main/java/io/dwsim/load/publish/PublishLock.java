@@ -7,15 +7,11 @@ final class PublishLock {
 
     private PublishLock() {}
 
-    /**
-     * Waits for it; held to the end of the transaction.
-     *
-     * @param index the only thing of the run it is about; empty for all that is not an index
-     */
-    static void take(WarehouseTransaction transaction, long runId, String index) {
+    /** Waits for it; held to the end of the transaction. */
+    static void take(WarehouseTransaction transaction, long runId) {
         transaction
                 .sql("SELECT pg_advisory_xact_lock(hashtextextended('dwsim publish ' || ?, 0)) IS NULL")
-                .param(runId + " " + index)
+                .param(Long.toString(runId))
                 .query(Boolean.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package io.dwsim.load.publish;
 
+import io.dwsim.common.experiment.Experiment;
 import io.dwsim.common.experiment.Table;
 import io.dwsim.common.failure.DwsimException;
 import io.dwsim.common.failure.ErrorCode;
@@ -25,16 +26,9 @@ class StagedKeys {
     private final WarehouseTransactions warehouse;
     private final RunFence fence;
     private final WorkerSignals signals;
-    private final StagedIndexes indexes;
     private final String memory;
 
-    StagedKeys(
-            WarehouseTransactions warehouse,
-            RunFence fence,
-            WorkerSignals signals,
-            StagedIndexes indexes,
-            LoadProperties properties) {
-        this.indexes = indexes;
+    StagedKeys(WarehouseTransactions warehouse, RunFence fence, WorkerSignals signals, LoadProperties properties) {
         this.warehouse = warehouse;
         this.fence = fence;
         this.signals = signals;
@@ -47,31 +41,18 @@ class StagedKeys {
      * @throws DwsimException {@link ErrorCode#CONSTRAINT_VIOLATED} that names table, key and offending value
      */
     void build(PublishRun command) {
-        indexes.build(command, this::buildIndex);
-        String schema = SchemaNames.staging(command.runId());
-        for (Constraint constraint : new ExperimentDdl(command.experiment()).constraints()) {
-            whileOpen(command, what(constraint), "", transaction -> {
+        long runId = command.runId();
+        Experiment experiment = command.experiment();
+        String schema = SchemaNames.staging(runId);
+        for (Constraint constraint : new ExperimentDdl(experiment).constraints()) {
+            String what = "table '" + constraint.table() + "', key '" + constraint.name() + "'";
+            whileOpen(command, what, transaction -> {
                 if (!exists(transaction, schema, constraint)) {
                     transaction.execute("SET LOCAL maintenance_work_mem = '" + memory + "'");
-                    boolean isIndexed = constraint.hasIndex() && StagedIndexes.exists(transaction, schema, constraint);
-                    transaction.execute(isIndexed ? constraint.attachStatement(schema) : constraint.statement(schema));
+                    transaction.execute(constraint.statement(schema));
                 }
             });
         }
-    }
-
-    private void buildIndex(PublishRun command, Constraint constraint) {
-        String schema = SchemaNames.staging(command.runId());
-        whileOpen(command, what(constraint), constraint.name(), transaction -> {
-            if (!StagedIndexes.exists(transaction, schema, constraint)) {
-                transaction.execute("SET LOCAL maintenance_work_mem = '" + memory + "'");
-                transaction.execute(constraint.indexStatement(schema));
-            }
-        });
-    }
-
-    private static String what(Constraint constraint) {
-        return "table '" + constraint.table() + "', key '" + constraint.name() + "'";
     }
 
     /** Gathers statistics, so that the first query of a reader is planned well. */
@@ -81,21 +62,16 @@ class StagedKeys {
             whileOpen(
                     command,
                     "analysing table '" + table.name() + "'",
-                    "",
                     transaction -> transaction.execute("ANALYZE " + SchemaNames.qualified(schema, table.name())));
         }
     }
 
-    /**
-     * Does nothing for a run that is not open any more; a discard waits until the work is done.
-     *
-     * @param index the index it is about, beside which others may be built; empty where it is about the run
-     */
-    private void whileOpen(PublishRun command, String what, String index, Consumer<WarehouseTransaction> work) {
+    /** Does nothing for a run that is not open any more; a discard waits until the work is done. */
+    private void whileOpen(PublishRun command, String what, Consumer<WarehouseTransaction> work) {
         long runId = command.runId();
         signals.check(runId);
         warehouse.run("run " + runId + ": " + what, transaction -> {
-            PublishLock.take(transaction, runId, index);
+            PublishLock.take(transaction, runId);
             if (fence.share(transaction, runId)
                     .filter(standing -> standing.isOpenTo(command.epoch()))
                     .isPresent()) {

@@ -38,9 +38,6 @@ import org.springframework.util.FileSystemUtils;
 /** A load worker with real servers of its own. Runs and experiments get new numbers, so that tests do not meet. */
 public final class LoadWorkerFixture implements AutoCloseable {
 
-    /** Tables of so many rows count as large. */
-    public static final int LARGE_TABLE_ROWS = 20;
-
     private static final AtomicLong NEXT_RUN = new AtomicLong(1000);
 
     private final Path directory = temporaryDirectory();
@@ -73,7 +70,6 @@ public final class LoadWorkerFixture implements AutoCloseable {
                 "dwsim.load.sweep-interval", "1h",
                 "dwsim.worker.beat", "1s",
                 "dwsim.worker.retry.retries", "2"));
-        properties.put("dwsim.load.large-table-rows", Integer.toString(LARGE_TABLE_ROWS));
         for (String property : more) {
             properties.put(property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1));
         }
