@@ -44,7 +44,7 @@ final class Ui implements BeforeAllCallback, AfterAllCallback, BeforeEachCallbac
               return violations.filter(rule => grave.includes(rule.impact))
                   .map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.map(n => n.html + ' ' + n.failureSummary));
             }""";
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     static {
         // machines that build are slow
