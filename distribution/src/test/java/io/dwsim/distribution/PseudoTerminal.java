@@ -34,11 +34,13 @@ final class PseudoTerminal implements AutoCloseable {
         return script.waitFor() == 0 && version.contains("util-linux");
     }
 
+    /** The command takes the place of the shell: some shells, asked to wait for it, end with 130 whatever it made of Ctrl-C. */
     static PseudoTerminal on(Installation installation, String command) throws IOException {
-        return new PseudoTerminal(installation
-                .builder("script", "-qfec", "stty cols 100 rows 30; " + command, "/dev/null")
-                .redirectErrorStream(true)
-                .start());
+        ProcessBuilder builder = installation
+                .builder("script", "-qfec", "stty cols 100 rows 30; exec " + command, "/dev/null")
+                .redirectErrorStream(true);
+        builder.environment().put("SHELL", "/bin/sh");
+        return new PseudoTerminal(builder.start());
     }
 
     PseudoTerminal type(String text) throws IOException {

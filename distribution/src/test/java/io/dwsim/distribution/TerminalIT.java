@@ -45,7 +45,7 @@ class TerminalIT {
                     .contains("  orders    [████████████████████████] 100%  1,000 / 1,000 rows")
                     .contains("\u001b[32mrun ");
         }
-        try (PseudoTerminal terminal = terminal("NO_COLOR=1 dw-sim experiment generate market 2>&1 | cat")) {
+        try (PseudoTerminal terminal = terminal("sh -c 'NO_COLOR=1 dw-sim experiment generate market 2>&1 | cat'")) {
             assertThat(terminal.status()).isZero();
             assertThat(terminal.screen()).doesNotContain("\u001b").contains("100%  done");
         }
@@ -76,7 +76,7 @@ class TerminalIT {
 
     @Test
     void theShellCompletesPagesAndRemembers() throws Exception {
-        try (PseudoTerminal terminal = terminal("DWSIM_PAGER='sed s/^/paged:/' dw-sim query shell -e market")) {
+        try (PseudoTerminal terminal = terminal("env DWSIM_PAGER='sed s/^/paged:/' dw-sim query shell -e market")) {
             terminal.shows("market=> ").type("SELECT count(*) AS total\n").shows("-> ");
             terminal.type("FROM customers WHERE ci\t")
                     .shows("city")
