@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxLimit most rows of a JSON answer a request may ask for
  * @param fetchRows rows the warehouse sends at once
  * @param fetchBuffer memory for the rows of one fetch; a query with wider rows is refused
+ * @param hashMemory memory the warehouse may take for each grouping or hash join of a query before it goes to disk
  */
 @Validated
 @ConfigurationProperties("dwsim.query")
@@ -45,7 +46,8 @@ public record QueryProperties(
         @DefaultValue("10000") @Min(1) int defaultLimit,
         @DefaultValue("1000000") @Min(1) int maxLimit,
         @DefaultValue("500") @Min(1) int fetchRows,
-        @DefaultValue("32MB") @NotNull DataSize fetchBuffer) {
+        @DefaultValue("32MB") @NotNull DataSize fetchBuffer,
+        @DefaultValue("64MB") @NotNull DataSize hashMemory) {
 
     private static final long SMALLEST_BUFFER = DataSize.ofMegabytes(1).toBytes();
 
@@ -64,6 +66,6 @@ public record QueryProperties(
         return "QueryProperties[url=" + url + ", user=" + user + ", password=***, maxConcurrent=" + maxConcurrent
                 + ", statementTimeout=" + statementTimeout + ", streamTimeout=" + streamTimeout + ", writeTimeout="
                 + writeTimeout + ", defaultLimit=" + defaultLimit + ", maxLimit=" + maxLimit + ", fetchRows="
-                + fetchRows + ", fetchBuffer=" + fetchBuffer + "]";
+                + fetchRows + ", fetchBuffer=" + fetchBuffer + ", hashMemory=" + hashMemory + "]";
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /** Connections of the login that may only read. None is opened before the first query. */
 final class ReaderPool implements AutoCloseable {
@@ -23,6 +24,7 @@ final class ReaderPool implements AutoCloseable {
     private static final long CONNECT_MILLIS = 5_000;
 
     private final HikariDataSource pool;
+    private final DataSize hashMemory;
 
     ReaderPool(QueryProperties query, WarehouseProperties warehouse) {
         HikariConfig config = new HikariConfig();
@@ -49,6 +51,7 @@ final class ReaderPool implements AutoCloseable {
                 PGProperty.MAX_RESULT_BUFFER,
                 Long.toString(query.fetchBuffer().toBytes()));
         this.pool = new HikariDataSource(config);
+        this.hashMemory = query.hashMemory();
     }
 
     /** Never lets the pool throw a connection away over an error of a query. */
@@ -68,6 +71,11 @@ final class ReaderPool implements AutoCloseable {
             throw new DwsimException(
                     ErrorCode.WAREHOUSE_UNAVAILABLE, "The warehouse does not answer; try again shortly", e);
         }
+    }
+
+    /** What a query may take for each grouping or hash join. */
+    DataSize hashMemory() {
+        return hashMemory;
     }
 
     /** The connection is closed for good when it is given back. */

@@ -16,7 +16,9 @@ final class ReaderSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderSession.class);
     private static final String SETTINGS = """
             SELECT set_config('search_path', ?, true), set_config('statement_timeout', ?, true),
-                   set_config('TimeZone', 'UTC', true), set_config('application_name', ?, true)""";
+                   set_config('TimeZone', 'UTC', true), set_config('application_name', ?, true),
+                   set_config('hash_mem_multiplier',
+                       least(1000, greatest(1, ?::numeric / pg_size_bytes(current_setting('work_mem'))))::text, true)""";
 
     private final ReaderPool pool;
     private final RunningQuery query;
@@ -38,6 +40,7 @@ final class ReaderSession implements AutoCloseable {
             settings.setString(1, searchPath);
             settings.setString(2, Long.toString(Math.max(1, query.remaining().toMillis())));
             settings.setString(3, ReaderPool.APPLICATION + " " + query.id());
+            settings.setLong(4, pool.hashMemory().toBytes());
             settings.execute();
         }
     }

@@ -57,6 +57,13 @@ class QueryIT {
     }
 
     @Test
+    void groupingsAndHashJoinsHaveTheMemoryThatIsConfigured() throws Exception {
+        Answer answer = gateway.query("SELECT pg_size_bytes(current_setting('work_mem'))"
+                + " * current_setting('hash_mem_multiplier')::float8 / 1048576");
+        assertThat(answer.json().get("rows").toString()).isEqualTo("[[64.0]]");
+    }
+
+    @Test
     void answersWithColumnsInTheSchemasSpellingAndValuesAsJson() throws Exception {
         Answer answer = gateway.query(
                 "SELECT customer_id, NAME, born, born::timestamp, TIMESTAMPTZ '2024-05-01 12:00+02', 1.50 AS n"

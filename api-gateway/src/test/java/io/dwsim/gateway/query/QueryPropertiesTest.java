@@ -37,7 +37,8 @@ class QueryPropertiesTest {
                         10_000,
                         1_000_000,
                         500,
-                        DataSize.ofMegabytes(32))));
+                        DataSize.ofMegabytes(32),
+                        DataSize.ofMegabytes(64))));
     }
 
     @Test
@@ -53,7 +54,8 @@ class QueryPropertiesTest {
                         "dwsim.query.default-limit=10",
                         "dwsim.query.max-limit=20",
                         "dwsim.query.fetch-rows=30",
-                        "dwsim.query.fetch-buffer=2MB")
+                        "dwsim.query.fetch-buffer=2MB",
+                        "dwsim.query.hash-memory=3MB")
                 .run(started -> {
                     QueryProperties properties = started.getBean(QueryProperties.class);
                     assertThat(properties)
@@ -68,7 +70,8 @@ class QueryPropertiesTest {
                                     10,
                                     20,
                                     30,
-                                    DataSize.ofMegabytes(2)));
+                                    DataSize.ofMegabytes(2),
+                                    DataSize.ofMegabytes(3)));
                     assertThat(properties.toString()).doesNotContain("secret");
                 });
     }

@@ -11,8 +11,6 @@ final class ServerSettings {
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("shared_buffers", "128MB"),
             Map.entry("maintenance_work_mem", "256MB"),
-            // grouping ten million rows by something of which there are many stays in memory
-            Map.entry("hash_mem_multiplier", "32"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("wal_buffers", "16MB"),
             Map.entry("checkpoint_timeout", "15min"),
