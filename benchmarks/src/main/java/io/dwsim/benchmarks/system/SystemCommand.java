@@ -9,17 +9,6 @@ import java.util.List;
 /** The command line by which {@code dw-sim up} starts the stand-alone system, as long as nobody sets DWSIM_JAVA_OPTS. */
 final class SystemCommand {
 
-    /** The same as in the command line's {@code StandaloneCommand}. */
-    private static final List<String> DEFAULT_JVM_OPTIONS = List.of(
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000",
-            "-Xmx768m",
-            "-Xmn256m",
-            "-XX:+UseSerialGC");
-
     private static final String LIBRARY = "dwsim.standalone.lib";
 
     private SystemCommand() {}
@@ -29,7 +18,8 @@ final class SystemCommand {
         Path library = library();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(DEFAULT_JVM_OPTIONS);
+        command.add("@" + library.resolveSibling("standalone.options"));
+        command.add("-XX:CompilerDirectivesFile=" + library.resolveSibling("standalone.directives.json"));
         command.addAll(moreJvmOptions);
         Path archive = library.resolveSibling("standalone.jsa");
         if (Files.isReadable(archive)) {

@@ -10,19 +10,6 @@ import java.util.List;
 
 /** The command line that starts the stand-alone system. */
 final class StandaloneCommand {
-    private static final List<String> DEFAULT_JVM_OPTIONS = List.of("-Xmx768m", "-Xmn256m", "-XX:+UseSerialGC");
-
-    /**
-     * The best compiler is kept for what is called ten times as often as usual. Otherwise it takes more of the processors
-     * than the generation of the first millions of rows, for code that only puts the services together.
-     */
-    private static final List<String> COMPILER_OPTIONS = List.of(
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
-
     private final Surroundings surroundings;
     private final DataDirectory directory;
     private final int port;
@@ -38,8 +25,7 @@ final class StandaloneCommand {
         Path library = library();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(COMPILER_OPTIONS);
-        command.addAll(jvmOptions());
+        command.addAll(jvmOptions(library));
         command.addAll(classDataSharing(library));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", library + File.separator + "*"));
         command.add(Processes.MAIN_CLASS);
@@ -71,11 +57,13 @@ final class StandaloneCommand {
     }
 
     /** {@code DWSIM_JAVA_OPTS} replaces the defaults as a whole: two garbage collectors would contradict each other. */
-    private List<String> jvmOptions() {
+    private List<String> jvmOptions(Path library) {
         return surroundings
                 .variable("DWSIM_JAVA_OPTS")
                 .map(options -> List.of(options.strip().split("\\s+")))
-                .orElse(DEFAULT_JVM_OPTIONS);
+                .orElseGet(() -> List.of(
+                        "@" + library.resolveSibling("standalone.options"),
+                        "-XX:CompilerDirectivesFile=" + library.resolveSibling("standalone.directives.json")));
     }
 
     /** Uses an archive of loaded classes if one was made beside the jars; a JVM it does not fit ignores it. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Several systems can run side by side, each with its own --port and --data-dir.",
-            "JVM options are taken from DWSIM_JAVA_OPTS (default: -Xmx768m -Xmn256m -XX:+UseSerialGC).",
+            "JVM options are taken from DWSIM_JAVA_OPTS (default: -Xmx768m -Xmn256m -XX:+UseSerialGC and",
+            "some for its compiler, see standalone.options beside its libraries).",
             "",
             "Examples:",
             "  dw-sim up",

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
-/** A directory of jars like the one that Maven builds, with the double of the stand-alone system in it. */
+/** A directory of jars like the one that Maven builds, with the double of the stand-alone system in it, and beside it the system's JVM options. */
 public final class StandaloneLibrary {
     private StandaloneLibrary() {}
 
@@ -25,6 +25,11 @@ public final class StandaloneLibrary {
                 List.of(JsonNode.class, JsonParser.class, com.fasterxml.jackson.annotation.JsonView.class)) {
             Path jar = location(type);
             Files.copy(jar, library.resolve(jar.getFileName().toString()));
+        }
+        try (Stream<Path> options = Files.list(Path.of("..", "standalone", "src", "main", "dist"))) {
+            for (Path file : options.toList()) {
+                Files.copy(file, library.resolveSibling(file.getFileName()));
+            }
         }
         return library;
     }

@@ -114,6 +114,27 @@ class StandaloneLifecycleIT {
     }
 
     @Test
+    void theSystemsOwnOptionsAreTakenUnlessTheUserHasSome() {
+        up();
+        assertThat(commandLine()).doesNotContain("standalone.options");
+        given().run("down");
+
+        CommandLineRun.inHome(directory)
+                .variable("DWSIM_DATA_DIR", dataDirectory)
+                .standalone(library)
+                .run("up", "--port", Integer.toString(port));
+        assertThat(commandLine()).contains("@" + library.resolveSibling("standalone.options"));
+    }
+
+    private String commandLine() {
+        return processes(json(given().run("status", "--json").out()))
+                .get(0)
+                .info()
+                .commandLine()
+                .orElseThrow();
+    }
+
+    @Test
     void aSystemThatDiesWhileStartingFailsWithTheEndOfItsLog() {
         CommandLineRun up = given().variable("DWSIM_JAVA_OPTS", "-Xmx64m -Dfake.broken=true")
                 .run("up", "--port", Integer.toString(port));
