@@ -15,12 +15,22 @@ final class ColumnSample {
     private static final int PAGE_ROWS = 20_000;
     /** Bytes of a dictionary that has grown too large. */
     private static final int MOST_DICTIONARY_BYTES = 1 << 20;
+    /** Files of fewer rows have all dictionaries that Parquet wants. */
+    private static final int LEAST_SAMPLED_ROWS = 16_384;
+    /** First rows of a larger file by which the generation worker chooses, and how many values they must have for that. */
+    private static final int SAMPLED_ROWS = 2048;
+
+    private static final int LEAST_VALUES = SAMPLED_ROWS / 2;
+    /** The least share of values among them that were there before and make a dictionary worth it. */
+    private static final double LEAST_AGAIN = 0.05;
+
     /** Headers, statistics and what the footer says about the column. */
     private static final int COLUMN_BYTES = 150;
 
     private static final int PAGE_BYTES = 40;
 
     private final PlainEncoding encoding;
+    private final boolean takesDictionary;
     private final int chunkRows;
     private final boolean nullable;
     private final Compression compression = new Compression();
@@ -34,8 +44,17 @@ final class ColumnSample {
 
     ColumnSample(Column column, int chunkRows) {
         this.encoding = PlainEncoding.of(column);
+        this.takesDictionary = encoding.takesDictionary() && !seldomRepeats(column);
         this.chunkRows = chunkRows;
         this.nullable = column.isNullable();
+    }
+
+    /** Unique columns do not either, but that shows in the sample. */
+    private static boolean seldomRepeats(Column column) {
+        return switch (column.dataType().kind()) {
+            case FLOATING, UUID, INSTANT, TIME_OF_DAY -> column.values() == null;
+            default -> false;
+        };
     }
 
     /** Takes a full chunk. */
@@ -86,7 +105,7 @@ final class ColumnSample {
     }
 
     private boolean isDictionaryUsed(double values, double rows) {
-        if (!encoding.takesDictionary()) {
+        if (!takesDictionary || isVaried(rows, values / rows)) {
             return false;
         }
         double ofPage = Math.min(1, PAGE_ROWS / rows);
@@ -96,6 +115,16 @@ final class ColumnSample {
         boolean pays = distinct * widthOfEntry + firstPage * width(distinct) / Byte.SIZE
                 < firstPage * plainBytes / indexes.size();
         return pays && distinct(rows) * widthOfEntry < MOST_DICTIONARY_BYTES;
+    }
+
+    /** Whether the worker finds so few values again among the first rows that it wants no dictionary. */
+    private boolean isVaried(double rows, double share) {
+        double again = 1 - distinctInChunks / (double) indexes.size();
+        // of drawn values twice as many are there again, in proportion, in twice as many rows
+        return encoding.isSampled()
+                && rows >= LEAST_SAMPLED_ROWS
+                && SAMPLED_ROWS * share >= LEAST_VALUES
+                && again < LEAST_AGAIN * chunkRows / SAMPLED_ROWS;
     }
 
     private double indexed(double values, double rows) {

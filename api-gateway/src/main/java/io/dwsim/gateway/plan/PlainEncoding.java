@@ -51,6 +51,11 @@ enum PlainEncoding {
         return this != BOOLEAN;
     }
 
+    /** Whether the generation worker looks at values before it leaves a column to Parquet's judgement. */
+    boolean isSampled() {
+        return this == FOUR_BYTES || this == EIGHT_BYTES || this == TEXT;
+    }
+
     /** A buffer with room for that many cells of a vector. */
     ByteBuffer buffer(ColumnVector vector, int rows) {
         long bytes = (long) width * rows;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.common.json.DwsimJson;
 import io.dwsim.common.message.RunPublished;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import io.dwsim.gateway.run.CompletedRuns;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Emptying an experiment over HTTP. */
-class ResetIT {
-
-    private static GatewayUnderTest gateway;
+class ResetIT extends WorkerlessGateway {
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(directory, "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
+        startGateway(directory);
     }
 
     private static void create(String name) throws Exception {

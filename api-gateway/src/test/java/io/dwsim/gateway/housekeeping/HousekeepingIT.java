@@ -9,7 +9,7 @@ import io.dwsim.common.lake.LakeKeys;
 import io.dwsim.common.message.PartGenerated;
 import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.message.Topology;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import io.dwsim.gateway.run.CompletedRuns;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +34,8 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes and what stays, on a real database, warehouse and lake. */
-class HousekeepingIT {
+class HousekeepingIT extends WorkerlessGateway {
 
-    private static GatewayUnderTest gateway;
     private static int experiments;
 
     private Housekeeping housekeeping;
@@ -47,20 +45,14 @@ class HousekeepingIT {
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(
+        startGateway(
                 directory,
-                "--spring.rabbitmq.listener.simple.auto-startup=false",
                 "--dwsim.retention.parquet-runs=2",
                 "--dwsim.retention.runs=4",
                 "--dwsim.retention.interval=1h",
                 "--dwsim.retention.orphan-interval=1h",
                 "--dwsim.retention.settled-after=1h",
                 "--dwsim.retention.stragglers-after=1h");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @BeforeEach

@@ -3,14 +3,13 @@ package io.dwsim.gateway.importsql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Import of DDL over HTTP. */
-class ImportIT {
+class ImportIT extends WorkerlessGateway {
 
     private static final String ROUTE = "/api/experiments/import-sql";
 
@@ -38,17 +37,9 @@ class ImportIT {
             ) SORTKEY (placed_at);
             """;
 
-    private static GatewayUnderTest gateway;
-
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(
-                directory, "--spring.rabbitmq.listener.simple.auto-startup=false", "--dwsim.http.max-body=200KB");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
+        startGateway(directory, "--dwsim.http.max-body=200KB");
     }
 
     private static ObjectNode request(String name, String sql) {

@@ -3,19 +3,18 @@ package io.dwsim.gateway.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import io.dwsim.gateway.run.CompletedRuns;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Lineage and plans over HTTP. */
-class LineageIT {
+class LineageIT extends WorkerlessGateway {
 
     private static final String SHOP = """
             name: Shop
@@ -44,19 +43,11 @@ class LineageIT {
                   - {columns: [c, l], references_table: line, references_columns: [customer_id, line_no]}
             """;
 
-    private static GatewayUnderTest gateway;
-
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        gateway = GatewayUnderTest.start(
-                directory, "--spring.rabbitmq.listener.simple.auto-startup=false", "--dwsim.runs.part-rows=8");
+        startGateway(directory, "--dwsim.runs.part-rows=8");
         assertThat(gateway.post("/api/experiments", "application/yaml", SHOP).body())
                 .contains("\"created_at\"");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     private static JsonNode json(String path) throws Exception {

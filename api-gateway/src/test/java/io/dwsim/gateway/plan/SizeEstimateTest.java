@@ -9,6 +9,7 @@ import io.dwsim.common.experiment.Table;
 import io.dwsim.engine.ColumnBatch;
 import io.dwsim.engine.TableGenerator;
 import io.dwsim.generation.parquet.Compression;
+import io.dwsim.generation.parquet.DictionaryColumns;
 import io.dwsim.generation.parquet.ParquetProperties;
 import io.dwsim.generation.parquet.PartWriter;
 import java.io.IOException;
@@ -65,6 +66,12 @@ class SizeEstimateTest {
                       - {name: e, data_type: VARCHAR, faker_rule: email, is_unique: true}
                       - {name: f, data_type: VARCHAR, values: [{value: x, weight: 90}, {value: y, weight: 10}]}
                       - {name: g, data_type: VARCHAR, pattern: "[A-Z]{3}-[0-9]{4}"}
+                  - name: codes
+                    target_rows: 25000
+                    columns: [{name: code, data_type: VARCHAR, pattern: "[A-Za-z0-9]{20}", is_unique: true}]
+                  - name: uses
+                    target_rows: 100000
+                    columns: [{name: code, data_type: VARCHAR, foreign_key: {references_table: codes, references_column: code}}]
                   - name: parents
                     target_rows: 20000
                     primary_key: [id]
@@ -103,9 +110,12 @@ class SizeEstimateTest {
         long bytes = 0;
         for (long part = 0; part < parts; part++) {
             Path file = directory.resolve(table.name() + "-" + part);
+            long first = generator.rowCount() * part / parts;
             long end = generator.rowCount() * (part + 1) / parts;
-            try (PartWriter writer = PartWriter.create(file, table, Map.of("dwsim.run", "1"), properties)) {
-                for (long row = generator.rowCount() * part / parts; row < end; row += batch.size()) {
+            DictionaryColumns dictionaries = DictionaryColumns.of(table, generator, first, end - first);
+            try (PartWriter writer =
+                    PartWriter.create(file, table, dictionaries, Map.of("dwsim.run", "1"), properties)) {
+                for (long row = first; row < end; row += batch.size()) {
                     generator.generate(row, (int) Math.min(BATCH, end - row), batch);
                     writer.write(batch);
                 }

@@ -3,19 +3,18 @@ package io.dwsim.gateway.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import io.dwsim.gateway.run.CompletedRuns;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Previews over HTTP. */
-class PreviewIT {
+class PreviewIT extends WorkerlessGateway {
 
     private static final String PEOPLE = """
             name: people
@@ -56,21 +55,14 @@ class PreviewIT {
                   - {name: l, data_type: JSON, values: ['{"a": 1}']}
             """;
 
-    private static GatewayUnderTest gateway;
-
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        gateway = GatewayUnderTest.start(directory, "--spring.rabbitmq.listener.simple.auto-startup=false");
+        startGateway(directory);
         for (String definition : new String[] {PEOPLE, TYPES}) {
             assertThat(gateway.post("/api/experiments", "application/yaml", definition)
                             .statusCode())
                     .isEqualTo(201);
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     private static JsonNode preview(String experimentAndParameters) throws Exception {

@@ -3,19 +3,18 @@ package io.dwsim.gateway.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import io.dwsim.gateway.run.CompletedRuns;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An experiment with columns of every kind whose rows the engine has made and published. */
-abstract class ReportedExperiment {
+abstract class ReportedExperiment extends WorkerlessGateway {
 
     private static final String DEFINITION = """
             name: %s
@@ -84,17 +83,11 @@ abstract class ReportedExperiment {
                     foreign_key: {references_table: Customer, references_column: id}
             """;
 
-    static GatewayUnderTest gateway;
     private static int experiments;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(directory, "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
+        startGateway(directory);
     }
 
     record Published(String experiment, long run) {

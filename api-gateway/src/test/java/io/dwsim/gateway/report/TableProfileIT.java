@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What is in a table, over HTTP. */
-class TableProfileIT {
+class TableProfileIT extends WorkerlessGateway {
 
     private static final String DEFINITION = """
             name: Shop
@@ -38,19 +37,12 @@ class TableProfileIT {
                   - {name: j, data_type: JSON}
             """;
 
-    private static GatewayUnderTest gateway;
-
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        gateway = GatewayUnderTest.start(directory, "--spring.rabbitmq.listener.simple.auto-startup=false");
+        startGateway(directory);
         assertThat(gateway.post("/api/experiments", "application/yaml", DEFINITION)
                         .statusCode())
                 .isEqualTo(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     private static void fill(int rows) throws Exception {

@@ -2,71 +2,34 @@ package io.dwsim.gateway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dwsim.common.experiment.ExperimentReader;
 import io.dwsim.common.lake.Lake;
 import io.dwsim.common.lake.LakeKeys;
-import io.dwsim.common.message.Event;
 import io.dwsim.common.message.PartGenerated;
 import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.RunPublished;
-import io.dwsim.gateway.GatewayUnderTest;
-import io.dwsim.gateway.experiment.ExperimentFixture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** A run of three parts of which two fit its window; the test plays the workers. */
-abstract class PlayedRun {
+abstract class PlayedRun extends PlayedWorkers {
 
-    private static final String SHA = "a".repeat(64);
     private static final String PRINT = "0".repeat(31) + "1";
 
-    static GatewayUnderTest gateway;
-    private static int experiments;
-
-    RunProgress progress;
-    RunSweeper sweeper;
-    RunRepository runs;
-    JdbcClient jdbc;
-    String experiment;
     Run run;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(
-                directory,
-                "--dwsim.runs.part-rows=10",
-                "--dwsim.runs.parts-in-flight=2",
-                "--dwsim.runs.max-attempts=3",
-                "--dwsim.runs.sweep-interval=1h",
-                "--dwsim.outbox.poll-interval=1h",
-                "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
+        startWithSmallParts(directory, "--dwsim.outbox.poll-interval=1h");
     }
 
     @BeforeEach
     void startARunOfThreeParts() {
-        progress = gateway.bean(RunProgress.class);
-        sweeper = gateway.bean(RunSweeper.class);
-        runs = gateway.bean(RunRepository.class);
-        jdbc = gateway.bean(JdbcClient.class);
-        experiments++;
-        experiment = "e" + experiments;
-        ExperimentFixture.create(gateway, ExperimentReader.fromYaml("""
-                {name: %s, tables: [{name: t, target_rows: 30, columns: [{name: id, data_type: INT}]}]}""".formatted(experiment)));
-        run = gateway.bean(RunStarter.class).generate(experiment, (@Nullable JsonNode) null);
+        run = generate("{name: t, target_rows: 30, columns: [{name: id, data_type: INT}]}");
     }
 
     /** So that a sweep of the next test finds nothing to do for it. */
@@ -86,12 +49,6 @@ abstract class PlayedRun {
                 .param(run.id())
                 .query(String.class)
                 .list();
-    }
-
-    void on(Event... events) {
-        for (Event event : events) {
-            progress.on(event);
-        }
     }
 
     PartGenerated generated(int part) {

@@ -8,13 +8,12 @@ import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.PartStage;
 import io.dwsim.common.message.PartStarted;
 import io.dwsim.common.message.RunPublished;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** How long a run was in each phase, over HTTP; the test plays the workers. */
-class RunPhasesIT {
-
-    private static GatewayUnderTest gateway;
+class RunPhasesIT extends WorkerlessGateway {
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(directory, "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
+        startGateway(directory);
     }
 
     private static long started(String name) throws Exception {

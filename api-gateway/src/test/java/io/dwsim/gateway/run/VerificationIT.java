@@ -115,10 +115,10 @@ class VerificationIT extends VerifiedRun {
     @Test
     void whatWasRepairedOrNotComparedIsReportedAndNoFailure() {
         Run run = verify();
-        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.REPAIRED, "was missing"));
-        on(part(run, "a", 0, Verdict.INTACT, ""));
-        on(table(run, "b", Verdict.SKIPPED, "another run is published"));
-        on(table(run, "a", Verdict.INTACT, ""), table(run, "c", Verdict.INTACT, ""));
+        compare(
+                run,
+                part(run, "b", 1, Verdict.REPAIRED, "was missing"),
+                table(run, "b", Verdict.SKIPPED, "another run is published"));
 
         assertThat(now(run).status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(view(run).verification())
@@ -160,10 +160,10 @@ class VerificationIT extends VerifiedRun {
     @Test
     void ofOneTableThePartInTheLakeIsNamedBeforeTheWarehouse() {
         Run run = verify();
-        on(part(run, "b", 0, Verdict.INTACT, ""), part(run, "b", 1, Verdict.DIFFERENT, "other values"));
-        on(part(run, "a", 0, Verdict.INTACT, ""));
-        on(table(run, "b", Verdict.DIFFERENT, "other rows"), table(run, "a", Verdict.INTACT, ""));
-        on(table(run, "c", Verdict.INTACT, ""));
+        compare(
+                run,
+                part(run, "b", 1, Verdict.DIFFERENT, "other values"),
+                table(run, "b", Verdict.DIFFERENT, "other rows"));
 
         assertThat(now(run).error().orElseThrow().table()).isEqualTo("b");
         assertThat(now(run).error().orElseThrow().part()).isOne();

@@ -2,86 +2,40 @@ package io.dwsim.gateway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dwsim.common.experiment.ExperimentReader;
-import io.dwsim.common.message.Event;
 import io.dwsim.common.message.PartGenerated;
 import io.dwsim.common.message.PartLoaded;
 import io.dwsim.common.message.PartVerified;
 import io.dwsim.common.message.RunPublished;
 import io.dwsim.common.message.TableVerified;
 import io.dwsim.common.message.Verdict;
-import io.dwsim.gateway.GatewayUnderTest;
-import io.dwsim.gateway.experiment.ExperimentFixture;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** A completed run of three parts, for another to verify; the test plays the workers. */
-abstract class VerifiedRun {
+abstract class VerifiedRun extends PlayedWorkers {
 
-    static final String SHA = "a".repeat(64);
-
-    static GatewayUnderTest gateway;
-    private static int experiments;
-
-    RunProgress progress;
-    RunSweeper sweeper;
-    RunRepository runs;
-    JdbcClient jdbc;
-    String experiment;
     Run verified;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(
-                directory,
-                "--dwsim.runs.part-rows=10",
-                "--dwsim.runs.parts-in-flight=2",
-                "--dwsim.runs.max-attempts=3",
-                "--dwsim.runs.sweep-interval=1h",
-                // messages stay in the outbox, where the test reads them
-                "--spring.rabbitmq.addresses=127.0.0.1:1",
-                "--spring.rabbitmq.listener.simple.auto-startup=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
+        // messages stay in the outbox, where the test reads them
+        startWithSmallParts(directory, "--spring.rabbitmq.addresses=127.0.0.1:1");
     }
 
     /** Table b comes first in the definition, a second, and c has no rows. */
     @BeforeEach
     void aCompletedRunOfThreeParts() {
-        progress = gateway.bean(RunProgress.class);
-        sweeper = gateway.bean(RunSweeper.class);
-        runs = gateway.bean(RunRepository.class);
-        jdbc = gateway.bean(JdbcClient.class);
-        experiments++;
-        experiment = "e" + experiments;
-        ExperimentFixture.create(gateway, ExperimentReader.fromYaml("""
-                name: %s
-                tables:
-                  - {name: b, target_rows: 20, columns: [{name: id, data_type: INT}]}
-                  - {name: a, target_rows: 10, columns: [{name: id, data_type: INT}]}
-                  - {name: c, target_rows: 0, columns: [{name: id, data_type: INT}]}
-                """.formatted(experiment)));
-        verified = gateway.bean(RunStarter.class).generate(experiment, (@Nullable JsonNode) null);
+        verified = generate("""
+                {name: b, target_rows: 20, columns: [{name: id, data_type: INT}]},
+                {name: a, target_rows: 10, columns: [{name: id, data_type: INT}]},
+                {name: c, target_rows: 0, columns: [{name: id, data_type: INT}]}""");
         on(generated("b", 0, 1), generated("b", 1, 2), loaded("b", 0), loaded("b", 1));
         on(generated("a", 0, 4), loaded("a", 0));
         on(new RunPublished(verified.id(), Map.of("b", 20L, "a", 10L, "c", 0L)));
         assertThat(runs.findById(verified.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
-    }
-
-    void on(Event... events) {
-        for (Event event : events) {
-            progress.on(event);
-        }
     }
 
     PartGenerated generated(String table, int part, int print) {
@@ -106,6 +60,14 @@ abstract class VerifiedRun {
 
     static TableVerified table(Run run, String table, Verdict verdict, String detail) {
         return new TableVerified(run.id(), table, verdict, detail, 1);
+    }
+
+    /** Says of everything that it is as recorded, but for the second part of table b and the table itself. */
+    void compare(Run run, PartVerified part, TableVerified table) {
+        on(part(run, "b", 0, Verdict.INTACT, ""), part);
+        on(part(run, "a", 0, Verdict.INTACT, ""));
+        on(table, table(run, "a", Verdict.INTACT, ""));
+        on(table(run, "c", Verdict.INTACT, ""));
     }
 
     Run now(Run run) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import io.dwsim.gateway.query.QueryJournal.Outcome;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Saved queries and the history over HTTP. */
-class SavedQueryIT {
+class SavedQueryIT extends WorkerlessGateway {
 
     private static final String EXPERIMENT =
             "{\"name\":\"%s\",\"tables\":[{\"name\":\"orders\",\"target_rows\":1,\"columns\":[{\"name\":\"id\",\"data_type\":\"INT\"}]}]}";
 
-    private static GatewayUnderTest gateway;
-
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        gateway = GatewayUnderTest.start(directory, "--spring.rabbitmq.listener.simple.auto-startup=false");
+        startGateway(directory);
         create("Shop");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     private static void create(String name) throws Exception {

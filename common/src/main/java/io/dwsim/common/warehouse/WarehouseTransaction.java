@@ -1,9 +1,13 @@
 package io.dwsim.common.warehouse;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Objects;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -12,14 +16,15 @@ public final class WarehouseTransaction {
 
     private static final int BATCH = 100;
 
+    /** As much of a statement that failed as tells which it is. */
+    private static final int SHOWN = 200;
+
     private final Connection connection;
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
 
     WarehouseTransaction(Connection connection) {
         this.connection = connection;
-        this.batches = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        this.sql = JdbcClient.create(batches);
+        this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     /** The connection of the transaction, for what only the driver can do. */
@@ -40,9 +45,33 @@ public final class WarehouseTransaction {
     /** Statements without parameters and results, in their order, with few round trips. */
     public void executeAll(List<String> statements) {
         for (int start = 0; start < statements.size(); start += BATCH) {
-            List<String> batch = statements.subList(start, Math.min(statements.size(), start + BATCH));
-            batches.batchUpdate(batch.toArray(String[]::new));
+            executeBatch(statements.subList(start, Math.min(statements.size(), start + BATCH)));
         }
+    }
+
+    private void executeBatch(List<String> batch) {
+        try (Statement statement = connection.createStatement()) {
+            for (String one : batch) {
+                statement.addBatch(one);
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            SQLException server = SqlFailures.sqlException(e);
+            throw new UncategorizedSQLException("batch", failed(batch, e), server == null ? e : server);
+        }
+    }
+
+    /**
+     * The start of the statement of a batch that failed. The driver's counts say the same of all of them; which it was stands
+     * in its message only, in the language of the locale, with the text of the statement in it.
+     */
+    private static String failed(List<String> batch, SQLException error) {
+        String message = Objects.toString(error.getMessage(), "");
+        return batch.stream()
+                .filter(message::contains)
+                .max(Comparator.comparingInt(String::length))
+                .map(failed -> failed.length() <= SHOWN ? failed : failed.substring(0, SHOWN) + "…")
+                .orElse("one of " + batch.size() + " statements");
     }
 
     /** From here to the end of the transaction, waiting longer than this for a lock is an error. */

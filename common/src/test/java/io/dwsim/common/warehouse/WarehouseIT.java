@@ -19,11 +19,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 
 /** The warehouse's own schema and the experiments' tables on a real Postgres. */
 class WarehouseIT {
@@ -190,15 +192,23 @@ class WarehouseIT {
             assertThat(query(loader, count)).containsExactly("250");
 
             List<String> others = statements.stream()
-                    .map(statement -> statement.replace("many?; ", "many?; 1"))
-                    .toList();
+                    .map(statement -> statement.replace("many?; ", "others?; "))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            String failing = "CREATE TABLE \"many?; 7\" AS SELECT 1" + " + 1".repeat(100);
+            // neither in the first nor in the last of the batches they are sent in
+            others.set(150, failing);
             assertThatThrownBy(() -> transactions.run("making", transaction -> {
                         transaction.execute("DROP TABLE \"many?; 1\"");
                         transaction.executeAll(others);
                     }))
                     .isInstanceOf(DwsimException.class)
-                    .hasMessage("making: relation \"many?; 10\" already exists (SQLSTATE 42P07)");
+                    .hasMessage("making: relation \"many?; 7\" already exists (SQLSTATE 42P07)")
+                    .cause()
+                    .hasMessageContaining("[" + failing.substring(0, 200) + "…]")
+                    .hasMessageNotContaining("others")
+                    .hasRootCauseInstanceOf(PSQLException.class);
             assertThat(query(loader, count)).containsExactly("250");
+            assertThat(query(loader, count.replace("many", "others"))).containsExactly("0");
         }
     }
 

@@ -2,17 +2,21 @@ package io.dwsim.generation.parquet;
 
 import io.dwsim.common.experiment.Column;
 import io.dwsim.common.experiment.Table;
+import io.dwsim.engine.BooleanVector;
 import io.dwsim.engine.ColumnBatch;
 import io.dwsim.engine.ColumnVector;
+import io.dwsim.engine.DoubleVector;
 import io.dwsim.engine.LongVector;
 import io.dwsim.engine.TableGenerator;
 import io.dwsim.engine.TextVector;
+import io.dwsim.engine.WideVector;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The columns of a table that are worth a dictionary: Parquet builds one for every column and gives it up only when it has
- * grown too large, after it has cost its time.
+ * The columns of a table that are worth a dictionary. Parquet builds one for every column it is not told to leave alone, and
+ * gives it up when it saved nothing in the first page or has grown too large: after it has cost its time. On the other hand
+ * it would keep some that are left out here: those of 20,000 to 60,000 different short words.
  */
 public final class DictionaryColumns {
 
@@ -81,7 +85,14 @@ public final class DictionaryColumns {
         };
     }
 
+    /**
+     * Whether cells of a sample are alike. Numbers that are not of 64 bits count as such without a look: floating ones come here
+     * only when they are chosen from a list, booleans never get a dictionary of Parquet's, and of wide decimals it finds out.
+     */
     private static boolean repeats(ColumnVector vector, int rows) {
+        if (vector instanceof DoubleVector || vector instanceof BooleanVector || vector instanceof WideVector) {
+            return true;
+        }
         Set<Object> different = new HashSet<>();
         int values = 0;
         for (int row = 0; row < rows; row++) {

@@ -90,14 +90,9 @@ public final class PartWriter implements Closeable {
      * Starts a file that does not exist yet.
      *
      * @param table whose columns the batches have, in the same order
+     * @param dictionaries the columns that may get a dictionary
      * @param footer what the file shall say about itself, by keys of the caller's choice
      */
-    public static PartWriter create(Path path, Table table, Map<String, String> footer, ParquetProperties properties)
-            throws IOException {
-        return create(path, table, DictionaryColumns.of(table), footer, properties);
-    }
-
-    /** As {@link #create(Path, Table, Map, ParquetProperties)}, with a choice of the columns that get a dictionary. */
     public static PartWriter create(
             Path path,
             Table table,

@@ -33,13 +33,15 @@ final class PartComputation {
     /**
      * Computes the part into a new file.
      *
-     * @param checkpoint called before every batch; what it throws ends the work and leaves a file of no use
+     * @param checkpoint called first and before every batch; what it throws ends the work and leaves a file of no use
      * @return what the file holds
      * @throws DwsimException when the part cannot be computed, now or ever
      */
     ComputedPart compute(GeneratePart command, Path path, Runnable checkpoint) {
         TableGenerator generator = generator(command);
         Table table = command.experiment().requireTable(command.table());
+        // what is looked at to choose the columns is as much work as a batch
+        checkpoint.run();
         DictionaryColumns dictionaries = DictionaryColumns.of(table, generator, command.firstRow(), command.rows());
         try (PartWriter writer = PartWriter.create(path, table, dictionaries, footer(command), parquet)) {
             TableFingerprint fingerprint = new TableFingerprint(generator.columns());

@@ -43,8 +43,29 @@ class DictionaryColumnsTest {
     }
 
     @Test
-    void everyPartOfATableGetsTheSame() {
+    void partsWithTheSameKindOfValuesGetTheSame() {
         assertThat(names(columns(30_000, 20_000))).isEqualTo(names(columns(0, 30_000)));
+    }
+
+    @Test
+    void theRowsOfThePartItselfTell() {
+        Experiment experiment = ExperimentReader.fromYaml("""
+                        name: late
+                        tables:
+                          - name: readings
+                            target_rows: 50000
+                            primary_key: [id]
+                            columns:
+                              - {name: id, data_type: INT}
+                              - {name: level, data_type: INT, expression: "id <= 30000 ? 7 : id"}
+                              - {name: country, data_type: VARCHAR, values: [fr, de, it]}
+                        """).orThrow();
+        Table table = experiment.requireTable("readings");
+        TableGenerator generator = TableGenerator.compile(experiment, "readings", 7, Map.of());
+        assertThat(names(table, DictionaryColumns.of(table, generator, 0, 30_000)))
+                .containsExactly("level", "country");
+        assertThat(names(table, DictionaryColumns.of(table, generator, 30_000, 20_000)))
+                .containsExactly("country");
     }
 
     private static DictionaryColumns columns(long firstRow, long rows) {
@@ -53,7 +74,11 @@ class DictionaryColumnsTest {
     }
 
     private static List<String> names(DictionaryColumns columns) {
-        return TABLE.columns().stream()
+        return names(TABLE, columns);
+    }
+
+    private static List<String> names(Table table, DictionaryColumns columns) {
+        return table.columns().stream()
                 .filter(columns::contains)
                 .map(column -> column.name())
                 .toList();

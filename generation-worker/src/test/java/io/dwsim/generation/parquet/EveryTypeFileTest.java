@@ -134,7 +134,7 @@ class EveryTypeFileTest {
         Table table = EXPERIMENT.tables().get(0);
         Path file = directory.resolve("part");
         TableGenerator generator = generator(rows);
-        try (PartWriter writer = PartWriter.create(file, table, Map.of(), SETTINGS)) {
+        try (PartWriter writer = PartWriter.create(file, table, DictionaryColumns.of(table), Map.of(), SETTINGS)) {
             ColumnBatch batch = generator.newBatch(700);
             for (int first = 0; first < rows; first += batch.capacity()) {
                 generator.generate(first, Math.min(batch.capacity(), rows - first), batch);

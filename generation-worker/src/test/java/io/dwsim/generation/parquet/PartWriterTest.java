@@ -131,7 +131,7 @@ class PartWriterTest {
         Experiment experiment = new Experiment("odd", null, "en", List.of(table), "postgres");
         TableGenerator generator = TableGenerator.compile(experiment, table.name(), 1, Map.of(table.name(), 3L));
         Path file = directory.resolve("part");
-        try (PartWriter writer = PartWriter.create(file, table, FOOTER, SETTINGS)) {
+        try (PartWriter writer = PartWriter.create(file, table, DictionaryColumns.of(table), FOOTER, SETTINGS)) {
             ColumnBatch batch = generator.newBatch(3);
             generator.generate(0, 3, batch);
             writer.write(batch);
@@ -148,7 +148,7 @@ class PartWriterTest {
     void aPartWithoutRowsIsAFileWithTheColumns() throws Exception {
         Path file = directory.resolve("part");
         Table table = SampleExperiment.experiment().requireTable(SampleExperiment.TABLE);
-        try (PartWriter writer = PartWriter.create(file, table, FOOTER, SETTINGS)) {
+        try (PartWriter writer = PartWriter.create(file, table, DictionaryColumns.of(table), FOOTER, SETTINGS)) {
             assertThat(writer.finish().rows()).isZero();
         }
 
@@ -170,7 +170,7 @@ class PartWriterTest {
         Table table = SampleExperiment.experiment().requireTable(SampleExperiment.TABLE);
         TableGenerator generator = EngineRows.generator();
         ColumnBatch batch = generator.newBatch(batchRows);
-        try (PartWriter writer = PartWriter.create(path, table, FOOTER, settings)) {
+        try (PartWriter writer = PartWriter.create(path, table, DictionaryColumns.of(table), FOOTER, settings)) {
             for (long row = 0; row < SampleExperiment.ROWS; row += batch.size()) {
                 generator.generate(row, (int) Math.min(batchRows, SampleExperiment.ROWS - row), batch);
                 writer.write(batch);

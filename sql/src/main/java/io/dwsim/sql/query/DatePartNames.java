@@ -22,7 +22,9 @@ final class DatePartNames {
             "month mm mon mons months",
             "week w wk weekofyear woy wy weeks",
             "weekiso week_iso weekofyeariso weekofyear_iso",
-            "day d dd days dayofmonth",
+            "day d dd days dayofmonth");
+
+    private static final Set<String> OTHER = names(
             "dayofweek weekday dow dw",
             "dayofweekiso dayofweek_iso weekday_iso dow_iso dw_iso",
             "dayofyear yearday doy dy",
@@ -34,10 +36,16 @@ final class DatePartNames {
             "millennium millennia mil mils",
             "timezone timezone_hour timezone_minute tzh tzm");
 
-    static final Set<String> ALL =
-            Stream.concat(CALENDAR.stream(), CLOCK.stream()).collect(Collectors.toUnmodifiableSet());
+    /** What Snowflake's TRUNC of a date takes; any other name is a number of digits. */
+    static final Set<String> TRUNCATED = union(CALENDAR, CLOCK);
+
+    static final Set<String> ALL = union(TRUNCATED, OTHER);
 
     private DatePartNames() {}
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     private static Set<String> names(String... parts) {
         return Stream.of(parts)

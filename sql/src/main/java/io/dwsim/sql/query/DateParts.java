@@ -70,7 +70,7 @@ final class DateParts implements Rewrite {
             } else if (text.isCall(i, PART_LATER.keySet())) {
                 List<Range> arguments = text.arguments(i + 1);
                 int part = PART_LATER.getOrDefault(text.folded(i), 0);
-                if (part < arguments.size()) {
+                if (part < arguments.size() && text.isWord(arguments.get(part).from(), laterNames(text, i))) {
                     quote(text, arguments.get(part), edits);
                 }
             } else if (text.isCall(i, "extract") && text.isWord(i + 3, "from")) {
@@ -80,6 +80,11 @@ final class DateParts implements Rewrite {
                 }
             }
         }
+    }
+
+    /** What can be a part behind the other arguments of a function. */
+    private static Set<String> laterNames(SqlText text, int function) {
+        return text.isWord(function, "trunc") ? DatePartNames.TRUNCATED : DatePartNames.ALL;
     }
 
     private void first(SqlText text, int function, Edits edits) {
@@ -154,7 +159,9 @@ final class DateParts implements Rewrite {
         int last = arguments.size() - 1;
         return text.isWord(open - 1, "date_trunc")
                 ? last == 1 && !isPart(text, arguments.get(0))
-                : last == (open > 0 ? PART_LATER.getOrDefault(text.folded(open - 1), -1) : -1);
+                : open > 0
+                        && last == PART_LATER.getOrDefault(text.folded(open - 1), -1)
+                        && text.isWord(i, laterNames(text, open - 1));
     }
 
     private static String literal(SqlText text, int i) {

@@ -184,10 +184,10 @@ record SelectBlock(int select, int end, List<SelectItem> items, Map<Clause, Rang
         return false;
     }
 
-    /** The expression of an entry of ORDER BY or GROUP BY, without its direction. */
+    /** The expression of an entry of ORDER BY or GROUP BY, without its direction; a column may be called as a direction is. */
     static Range sortedBy(SqlText text, Range entry) {
         int end = entry.to();
-        while (end > entry.from() && text.isWord(end - 1, DIRECTIONS)) {
+        while (end > entry.from() + 1 && text.isWord(end - 1, DIRECTIONS)) {
             end--;
         }
         return new Range(entry.from(), end);

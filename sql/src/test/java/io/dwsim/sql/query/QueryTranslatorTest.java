@@ -30,6 +30,10 @@ class QueryTranslatorTest {
             SELECT dateadd(msecs, 1, d), timeadd(usecs, 1, d) FROM t | SELECT dateadd_clock('msecs', 1, d), dateadd_clock('usecs', 1, d) FROM t
             SELECT dateadd(nsecs, 1, d), datediff(centuries, d, e), datediff(decs, d, e) FROM t | SELECT dateadd_clock('nsecs', 1, d), datediff('centuries', d, e), datediff('decs', d, e) FROM t
             SELECT date_trunc(d, 'month') FROM t | SELECT date_trunc('month', d) FROM t
+            SELECT trunc(d, Month), trunc(d, nsecs), trunc(d, 'day') FROM t | SELECT trunc(d, 'month'), trunc(d, 'nsecs'), trunc(d, 'day') FROM t
+            SELECT id AS c, trunc(price, decs), trunc(price, c), last_day(d, c) FROM orders | SELECT id AS c, trunc(price, decs), trunc(price, (id)), last_day(d, 'c') FROM orders
+            SELECT id FROM t QUALIFY row_number() OVER (ORDER BY id) = 1 ORDER BY last, 1 DESC NULLS LAST | SELECT dwsim_1 AS "id" FROM (SELECT id AS dwsim_1, last AS dwsim_2, (row_number() OVER (ORDER BY id) = 1) AS dwsim_keep FROM t) AS dwsim_rows WHERE dwsim_keep ORDER BY dwsim_2, 1 DESC NULLS LAST
+            SELECT id AS first, first + 1 FROM orders ORDER BY first DESC | SELECT id AS first, (id) + 1 FROM orders ORDER BY first DESC
             SELECT a FROM t MINUS SELECT b FROM u | SELECT a FROM t EXCEPT SELECT b FROM u
             SELECT TOP 3 id FROM orders ORDER BY id | SELECT id FROM orders ORDER BY id LIMIT 3
             SELECT status, regr_avgx(id, amount), regr_sxy(id, amount) FROM orders GROUP BY ALL | SELECT status, regr_avgx(id, amount), regr_sxy(id, amount) FROM orders GROUP BY 1

@@ -3,7 +3,7 @@ package io.dwsim.gateway.run.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dwsim.common.json.DwsimJson;
-import io.dwsim.gateway.GatewayUnderTest;
+import io.dwsim.gateway.WorkerlessGateway;
 import io.dwsim.gateway.run.RunWaiting;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Clients that wait for runs over HTTP; the test ends the runs. */
-class AwaitedRunIT {
+class AwaitedRunIT extends WorkerlessGateway {
 
-    private static GatewayUnderTest gateway;
     private static int experiments;
 
     private final ExecutorService clients = Executors.newCachedThreadPool();
@@ -38,19 +36,13 @@ class AwaitedRunIT {
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        gateway = GatewayUnderTest.start(
+        startGateway(
                 directory,
-                "--spring.rabbitmq.listener.simple.auto-startup=false",
                 "--spring.datasource.hikari.maximum-pool-size=3",
                 "--spring.datasource.hikari.connection-timeout=2000",
                 "--dwsim.wait.longest=40s",
                 "--dwsim.wait.requests=5",
                 "--dwsim.wait.poll-interval=20ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @BeforeEach
