@@ -48,7 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(EmbeddedBrokerOptions options) {
         LoopbackPort.requireFree(options.port(), "the embedded broker");
-        LocaleProofModel.load();
+        QpidModel.load();
         StartupListener listener = new StartupListener();
         SystemLauncher launcher = new SystemLauncher(listener);
         try {
