@@ -73,7 +73,7 @@ class HttpIT {
         assertProblem(gateway.send(gateway.request("/error")), 404, "ROUTE_NOT_FOUND");
         Answer wrongMethod = gateway.send(gateway.request("/api/query/execute"));
         assertProblem(wrongMethod, 405, "METHOD_NOT_ALLOWED");
-        assertThat(wrongMethod.header("Allow")).isEqualTo("DELETE, POST");
+        assertThat(wrongMethod.header("Allow").split(", ", -1)).containsExactlyInAnyOrder("DELETE", "POST");
         assertProblem(gateway.send(query("{}").header("Accept", "image/png")), 406, "NOT_ACCEPTABLE");
         assertProblem(
                 gateway.send(gateway.request("/api/query/execute")

@@ -10,6 +10,10 @@ import java.util.List;
 
 /** The command line that starts the stand-alone system. */
 final class StandaloneCommand {
+    /** Options of those who look at classes as they are loaded: OpenJDK 17 crashes when one comes from an archive. */
+    private static final List<String> WATCH_CLASSES =
+            List.of("-javaagent:", "-agentlib:", "-agentpath:", "-XX:StartFlightRecording", "-XX:+FlightRecorder");
+
     private final Surroundings surroundings;
     private final DataDirectory directory;
     private final int port;
@@ -25,8 +29,11 @@ final class StandaloneCommand {
         Path library = library();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions(library));
-        command.addAll(classDataSharing(library));
+        List<String> options = jvmOptions(library);
+        command.addAll(options);
+        if (options.stream().noneMatch(option -> WATCH_CLASSES.stream().anyMatch(option::startsWith))) {
+            command.addAll(classDataSharing(library));
+        }
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", library + File.separator + "*"));
         command.add(Processes.MAIN_CLASS);
         command.addAll(List.of("--port", Integer.toString(port)));

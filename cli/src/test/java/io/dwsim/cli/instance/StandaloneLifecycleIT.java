@@ -126,6 +126,17 @@ class StandaloneLifecycleIT {
         assertThat(commandLine()).contains("@" + library.resolveSibling("standalone.options"));
     }
 
+    @Test
+    void classesComeFromTheArchiveUnlessSomebodyWatchesThem() throws IOException {
+        Files.createFile(library.resolveSibling("standalone.jsa"));
+        up();
+        assertThat(commandLine()).contains("-XX:SharedArchiveFile=");
+        given().run("down");
+
+        given().variable("DWSIM_JAVA_OPTS", "-Xmx64m -XX:+FlightRecorder").run("up", "--port", Integer.toString(port));
+        assertThat(commandLine()).doesNotContain("-XX:SharedArchiveFile=");
+    }
+
     private String commandLine() {
         return processes(json(given().run("status", "--json").out()))
                 .get(0)
